@@ -1,0 +1,147 @@
+// Held-out metrics; see metrics.h. Sums run in double, samples in tiles so that codes never take [n, d_sae].
+#include "metrics.h"
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+#include "matching.h"
+
+namespace superposition {
+
+namespace {
+
+constexpr Index tile_size = 256;
+
+// Per latent, how often it fired and its best feature was present.
+class DetectionCounts {
+ public:
+  explicit DetectionCounts(const Matrix& cosine) : best_(static_cast<std::size_t>(cosine.cols())) {
+    for (Index j = 0; j < cosine.cols(); ++j) cosine.col(j).cwiseAbs().maxCoeff(&best_[static_cast<std::size_t>(j)]);
+    fired_ = present_ = both_ = Eigen::VectorXd::Zero(cosine.cols());
+  }
+
+  template <class Codes, class Coefficients>
+  void add(const Codes& codes, const Coefficients& coefficients) {
+    for (Index s = 0; s < codes.rows(); ++s) {
+      for (Index j = 0; j < codes.cols(); ++j) {
+        const bool fires = codes(s, j) > 0;
+        const bool present = coefficients(s, best_[static_cast<std::size_t>(j)]) > 0;
+        fired_[j] += fires;
+        present_[j] += present;
+        both_[j] += fires && present;
+      }
+    }
+  }
+
+  Index dead() const { return (fired_.array() == 0).count(); }
+
+  Detection result() const {
+    Detection mean;
+    const auto latents = static_cast<double>(fired_.size());
+    for (Index j = 0; j < fired_.size(); ++j) {
+      const double precision = fired_[j] > 0 ? both_[j] / fired_[j] : 0;
+      const double recall = present_[j] > 0 ? both_[j] / present_[j] : 0;
+      mean.precision += precision / latents;
+      mean.recall += recall / latents;
+      if (precision + recall > 0) mean.f1 += 2 * precision * recall / (precision + recall) / latents;
+    }
+    std::vector<Index> distinct = best_;
+    std::sort(distinct.begin(), distinct.end());
+    const auto end = std::unique(distinct.begin(), distinct.end());
+    mean.uniqueness = static_cast<double>(end - distinct.begin()) / latents;
+    return mean;
+  }
+
+ private:
+  std::vector<Index> best_;  // [d_sae]
+  Eigen::VectorXd fired_, present_, both_;
+};
+
+struct ReconstructionSums {
+  double squared_error = 0;
+  double codes = 0;
+  double active = 0;
+  double norm_ratio = 0;
+  double with_length = 0;
+
+  void add(const Matrix& x, const Matrix& z, const Matrix& x_hat) {
+    for (Index s = 0; s < x.rows(); ++s) {
+      const Eigen::VectorXd input = x.row(s).cast<double>();
+      const Eigen::VectorXd output = x_hat.row(s).cast<double>();
+      squared_error += (input - output).squaredNorm();
+      codes += z.row(s).cast<double>().sum();
+      active += static_cast<double>((z.row(s).array() > 0).count());
+      if (input.norm() <= 1e-6) continue;
+      norm_ratio += output.norm() / input.norm();
+      with_length += 1;
+    }
+  }
+};
+
+double penalty(const Config& config, const Sae& sae, double sparsity) {
+  if (config.variant != VariantName::relu) return 0;
+  if (config.penalty == Penalty::activations) return config.l1_coefficient * sparsity;
+  return config.l1_coefficient * sae.W_enc.cast<double>().cwiseAbs().sum() / samples_per_step(config);
+}
+
+double explained(double squared_error, double variance) {
+  if (variance > 0) return 1 - squared_error / variance;
+  return squared_error > 0 ? 0 : 1;
+}
+
+}  // namespace
+
+Detection detection(const Matrix& cosine, const Matrix& codes, const Matrix& coefficients) {
+  DetectionCounts counts(cosine);
+  counts.add(codes, coefficients);
+  return counts.result();
+}
+
+Evaluation::Evaluation(const Config& config, const Matrix& features)
+    : config_(config), samples_(Sampling(config, features, Purpose::evaluation).draw(config.eval_samples)) {
+  const auto& x = samples_.activations;
+  true_l0_ = static_cast<double>((samples_.coefficients.array() != 0).count()) / static_cast<double>(x.rows());
+  const Eigen::RowVectorXd mean = x.cast<double>().colwise().mean();
+  for (Index s = 0; s < x.rows(); ++s) variance_ += (x.row(s).cast<double>() - mean).squaredNorm();
+}
+
+Metrics Evaluation::measure(const Trainer& trainer) {
+  const Sae& sae = trainer.sae();
+  const Matrix cosine = cosine_matrix(trainer.features(), sae.W_dec);
+  if (!chance_) chance_ = chance_recovery(trainer.features(), config_.d_sae);
+
+  DetectionCounts counts(cosine);
+  ReconstructionSums sums;
+  const Index n = samples_.activations.rows();
+  for (Index first = 0; first < n; first += tile_size) {
+    const Index count = std::min(tile_size, n - first);
+    const Matrix x = samples_.activations.middleRows(first, count);
+    const Matrix z = encode(config_, sae, x);
+    sums.add(x, z, decode(sae, z));
+    counts.add(z, samples_.coefficients.middleRows(first, count));
+  }
+
+  const auto samples = static_cast<double>(n);
+  Metrics metrics;
+  metrics.step = trainer.step();
+  metrics.samples_seen = static_cast<double>(trainer.step()) * samples_per_step(config_);
+  metrics.reconstruction = sums.squared_error / samples;
+  metrics.mse = metrics.reconstruction / config_.d_in;
+  metrics.sparsity = sums.codes / samples;
+  metrics.mean_code = metrics.sparsity / config_.d_sae;
+  metrics.loss = metrics.reconstruction + penalty(config_, sae, metrics.sparsity);
+  metrics.l0 = sums.active / samples;
+  metrics.true_l0 = true_l0_;
+  metrics.dead = static_cast<double>(counts.dead()) / config_.d_sae;
+  metrics.explained_variance = explained(sums.squared_error, variance_);
+  metrics.shrinkage = sums.with_length > 0 ? sums.norm_ratio / sums.with_length : 0;
+  metrics.diverged = trainer.diverged();
+  metrics.recovery = dictionary_recovery(cosine);
+  metrics.detection = counts.result();
+  metrics.chance = *chance_;
+  metrics.fingerprint = fingerprint(sae);
+  return metrics;
+}
+
+}  // namespace superposition

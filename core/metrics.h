@@ -1,0 +1,66 @@
+// The run measured on held-out samples: how well it reconstructs, how sparse it is, and, beside chance, what of the
+// truth it recovered. Definitions follow SAELens sae_lens/synthetic/evals.py and HoagyC/sparse_coding.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+
+#include "baselines.h"
+#include "config.h"
+#include "matrix.h"
+#include "sae.h"
+#include "trainer.h"
+#include "world.h"
+
+namespace superposition {
+
+/// Latents as detectors of their best feature by |cosine|: a latent is right when it fires on a sample whose
+/// coefficient of that feature is above 0. Means over latents, 0 where undefined.
+struct Detection {
+  double uniqueness = 0;  // distinct best features / latents
+  double precision = 0;
+  double recall = 0;
+  double f1 = 0;
+};
+
+struct Metrics {
+  int step = 0;
+  double samples_seen = 0;
+  double loss = 0;            // reconstruction + penalty
+  double reconstruction = 0;  // squared error summed over d_in, mean over samples
+  double mse = 0;             // reconstruction / d_in
+  double sparsity = 0;        // sum of codes, mean over samples
+  double mean_code = 0;       // sparsity / d_sae
+  double l0 = 0;              // latents that fire, mean over samples
+  double true_l0 = 0;         // features with a coefficient other than 0, mean over samples
+  double dead = 0;            // share of latents that fire on no sample
+  double explained_variance = 0;
+  double shrinkage = 0;  // mean of |x_hat| / |x|, over samples with |x| above 1e-6
+  bool diverged = false;
+  DictionaryRecovery recovery;
+  Detection detection;
+  DictionaryRecovery chance;
+  std::uint64_t fingerprint = 0;
+};
+
+/// Detection counts of codes [n, d_sae] and coefficients [n, n_features], given cosines [n_features, d_sae].
+Detection detection(const Matrix& cosine, const Matrix& codes, const Matrix& coefficients);
+
+/// Measures trainers of one config on the same held-out samples.
+class Evaluation {
+ public:
+  Evaluation(const Config& config, const Matrix& features);
+
+  const Samples& samples() const { return samples_; }
+
+  Metrics measure(const Trainer& trainer);
+
+ private:
+  Config config_;
+  Samples samples_;
+  double true_l0_ = 0;
+  double variance_ = 0;  // sum over samples of |x - mean|^2
+  std::optional<DictionaryRecovery> chance_;
+};
+
+}  // namespace superposition

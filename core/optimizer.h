@@ -1,0 +1,41 @@
+// From gradients to weights: SGD or Adam (Kingma and Ba 2015), the learning-rate schedule, frozen and tied parts, and
+// unit decoder rows with the parallel part of their gradient removed (Bricken et al. 2023). Called by trainer.cpp.
+#pragma once
+
+#include "config.h"
+#include "matrix.h"
+#include "sae.h"
+
+namespace superposition {
+
+/// Learning rate of step (counted from 0): linear warm-up, constant, linear decay that reaches 0 at config.steps.
+double learning_rate(const Config& config, int step);
+
+/// Factor of the sparsity penalty at step: linear from 0 to 1 over sparsity_warmup_steps.
+double sparsity_scale(const Config& config, int step);
+
+class Optimizer {
+ public:
+  explicit Optimizer(const Config& config);
+
+  /// One step on the weights. Returns false when a weight is no longer finite.
+  bool update(Sae& sae, const Sae& gradients, int step);
+
+ private:
+  struct Moments {
+    Vector first;
+    Vector second;
+  };
+
+  bool apply(float* weights, const float* gradient, Index size, Moments& moments);
+  bool update_decoder(Sae& sae, const Sae& gradients);
+
+  Config config_;
+  Moments W_enc_, b_enc_, W_dec_, b_dec_;
+  Matrix decoder_gradient_;  // [d_sae, d_in], tied and projected
+  double rate_ = 0;
+  double beta1_power_ = 1;
+  double beta2_power_ = 1;
+};
+
+}  // namespace superposition

@@ -1,0 +1,90 @@
+// First weights, encode, decode and the fingerprint; see sae.h.
+#include "sae.h"
+
+#include <algorithm>
+#include <bit>
+
+#include "geometry.h"
+#include "kernels.h"
+#include "rng.h"
+#include "variants/any_variant.h"
+
+namespace superposition {
+
+namespace {
+
+Matrix scaled_normal(Index rows, Index columns, double scale, Stream& stream) {
+  Matrix drawn(rows, columns);
+  for (Index i = 0; i < drawn.size(); ++i) drawn.data()[i] = static_cast<float>(scale * stream.normal());
+  return drawn;
+}
+
+void absorb(std::uint64_t& hash, const float* values, Index size) {
+  for (Index i = 0; i < size; ++i) {
+    // Every NaN counts as one, since targets differ in its payload.
+    const std::uint32_t bits = values[i] == values[i] ? std::bit_cast<std::uint32_t>(values[i]) : 0x7fc00000u;
+    hash = (hash ^ bits) * 0x100000001b3ULL;
+    hash ^= hash >> 32;
+  }
+}
+
+}  // namespace
+
+Sae initial_sae(const Config& config, const Matrix& features) {
+  Stream stream(config.seed, Purpose::init);
+  Sae sae{Matrix(config.d_in, config.d_sae), Vector::Zero(config.d_sae), Matrix(config.d_sae, config.d_in),
+          Vector::Zero(config.d_in)};
+  if (config.init == Init::random) {
+    sae.W_dec = scaled_normal(config.d_sae, config.d_in, config.init_scale, stream);
+    sae.W_enc = scaled_normal(config.d_in, config.d_sae, config.init_scale, stream);
+    if (config.decoder_norm == DecoderNorm::unit) normalise_rows(sae.W_dec);
+  } else {
+    sae.W_dec = random_directions(config.d_sae, config.d_in, stream);
+    const Index known = config.init == Init::truth ? std::min<Index>(config.d_sae, config.n_features) : 0;
+    sae.W_dec.topRows(known) = features.topRows(known);
+  }
+  if (config.init != Init::random || config.tied_weights) sae.W_enc = sae.W_dec.transpose();
+  return sae;
+}
+
+Matrix encode(const Config& config, const Sae& sae, const Matrix& x) {
+  Matrix centred = x;
+  if (config.subtract_decoder_bias) centred.rowwise() -= sae.b_dec.transpose();
+  Matrix codes(x.rows(), config.d_sae);
+  kernels::affine(centred.data(), sae.W_enc.data(), sae.b_enc.data(), codes.data(), x.rows(), config.d_in,
+                  config.d_sae);
+  ActiveCodes active(config.d_sae);
+  AnyVariant any = make_variant(config);
+  std::visit(
+      [&](auto& variant) {
+        for (Index r = 0; r < codes.rows(); ++r) {
+          variant.activate(codes.row(r).data(), active);
+          codes.row(r).setZero();
+          for (std::size_t a = 0; a < static_cast<std::size_t>(active.count); ++a)
+            codes(r, active.latent[a]) = active.code[a];
+        }
+      },
+      any);
+  return codes;
+}
+
+Matrix decode(const Sae& sae, const Matrix& z) {
+  Matrix x_hat(z.rows(), sae.W_dec.cols());
+  for (Index r = 0; r < z.rows(); ++r) {
+    x_hat.row(r) = sae.b_dec.transpose();
+    for (Index j = 0; j < z.cols(); ++j)
+      if (z(r, j) != 0) kernels::add_scaled(x_hat.row(r).data(), z(r, j), sae.W_dec.row(j).data(), x_hat.cols());
+  }
+  return x_hat;
+}
+
+std::uint64_t fingerprint(const Sae& sae) {
+  std::uint64_t hash = 0xcbf29ce484222325ULL;  // FNV-1a, on 32-bit words
+  absorb(hash, sae.W_enc.data(), sae.W_enc.size());
+  absorb(hash, sae.b_enc.data(), sae.b_enc.size());
+  absorb(hash, sae.W_dec.data(), sae.W_dec.size());
+  absorb(hash, sae.b_dec.data(), sae.b_dec.size());
+  return hash;
+}
+
+}  // namespace superposition

@@ -1,0 +1,13 @@
+// Sparse coding with a known dictionary: the best non-negative codes for given directions, without an encoder. Reads
+// which true features an activation contains, and is the yardstick for what a one-layer encoder loses.
+#pragma once
+
+#include "matrix.h"
+
+namespace superposition {
+
+/// Codes a >= 0 [n, m] that minimise ||x - a D||^2 + lambda * sum a for every row of x [n, d]; dictionary D [m, d].
+/// Coordinate descent (Friedman et al. 2007) until no code moves by more than 1e-6, at most 1000 sweeps.
+Matrix nonnegative_lasso(const Matrix& dictionary, const Matrix& x, double lambda);
+
+}  // namespace superposition

@@ -1,0 +1,113 @@
+// Drawing activations of known features; see world.h.
+#include "world.h"
+
+#include <cmath>
+#include <numeric>
+#include <utility>
+
+#include "elementary.h"
+#include "geometry.h"
+
+namespace superposition {
+
+Matrix draw_features(const Config& config) {
+  Stream stream(config.seed, Purpose::world);
+  Matrix features = random_directions(config.n_features, config.d_in, stream);
+  if (config.geometry == Geometry::spread) spread_apart(features);
+  if (config.geometry == Geometry::orthogonal) orthogonalise(features);
+  return features;
+}
+
+Vector feature_probabilities(const Config& config) {
+  const int n = config.n_features;
+  Vector probabilities(n);
+  for (int i = 0; i < n; ++i) {
+    double p = config.feature_probability;
+    if (config.probability_law == ProbabilityLaw::linear && n > 1) p += (config.min_probability - p) * i / (n - 1);
+    if (config.probability_law == ProbabilityLaw::zipf)
+      p = std::fmax(config.min_probability, p * exact_exp(-config.zipf_exponent * exact_log(i + 1.0)));
+    probabilities[i] = static_cast<float>(p);
+  }
+  return probabilities;
+}
+
+Sampling::Sampling(const Config& config, Matrix features, Purpose purpose)
+    : config_(config),
+      features_(std::move(features)),
+      probabilities_(feature_probabilities(config)),
+      stream_(config.seed, purpose),
+      order_(static_cast<std::size_t>(config.n_features)),
+      scratch_(config.n_features) {
+  std::iota(order_.begin(), order_.end(), 0);
+}
+
+void Sampling::draw_active_features() {
+  active_ = 0;
+  if (config_.activation == Activation::bernoulli) {
+    for (int i = 0; i < config_.n_features; ++i)
+      if (stream_.uniform() < static_cast<double>(probabilities_[i])) order_[static_cast<std::size_t>(active_++)] = i;
+    return;
+  }
+  const auto choices = static_cast<std::uint32_t>(config_.max_active - config_.min_active + 1);
+  active_ = config_.min_active + static_cast<Index>(stream_.below(choices));
+  // The first steps of a Fisher-Yates shuffle: any start permutation gives a uniform subset.
+  for (Index i = 0; i < active_; ++i) {
+    const auto j = i + static_cast<Index>(stream_.below(static_cast<std::uint32_t>(config_.n_features - i)));
+    std::swap(order_[static_cast<std::size_t>(i)], order_[static_cast<std::size_t>(j)]);
+  }
+}
+
+double Sampling::draw_magnitude() {
+  const auto normal = [this] { return config_.magnitude_mean + config_.magnitude_std * stream_.normal(); };
+  switch (config_.magnitude) {
+    case Magnitude::normal:
+      return normal();
+    case Magnitude::rectified_normal: {
+      const double value = normal();
+      return value > 0 ? value : 0;
+    }
+    case Magnitude::uniform:
+      return config_.magnitude_low + (config_.magnitude_high - config_.magnitude_low) * stream_.uniform();
+    case Magnitude::lognormal:
+      return exact_exp(normal());
+    case Magnitude::constant:
+      break;
+  }
+  return config_.magnitude_mean;
+}
+
+void Sampling::draw_coefficients(float* coefficients) {
+  for (int i = 0; i < config_.n_features; ++i) coefficients[i] = 0;
+  draw_active_features();
+  for (Index a = 0; a < active_; ++a)
+    coefficients[order_[static_cast<std::size_t>(a)]] = static_cast<float>(draw_magnitude());
+}
+
+void Sampling::compose(const float* coefficients, float* activation) {
+  for (int d = 0; d < config_.d_in; ++d) activation[d] = 0;
+  for (int i = 0; i < config_.n_features; ++i) {
+    if (coefficients[i] == 0) continue;
+    const float* feature = features_.row(i).data();
+    for (int d = 0; d < config_.d_in; ++d) activation[d] += coefficients[i] * feature[d];
+  }
+  if (config_.noise_std == 0) return;
+  for (int d = 0; d < config_.d_in; ++d) activation[d] += static_cast<float>(config_.noise_std * stream_.normal());
+}
+
+void Sampling::fill(Matrix& activations) {
+  for (Index s = 0; s < activations.rows(); ++s) {
+    draw_coefficients(scratch_.data());
+    compose(scratch_.data(), activations.row(s).data());
+  }
+}
+
+Samples Sampling::draw(Index n) {
+  Samples samples{Matrix(n, config_.d_in), Matrix(n, config_.n_features)};
+  for (Index s = 0; s < n; ++s) {
+    draw_coefficients(samples.coefficients.row(s).data());
+    compose(samples.coefficients.row(s).data(), samples.activations.row(s).data());
+  }
+  return samples;
+}
+
+}  // namespace superposition

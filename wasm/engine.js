@@ -1,0 +1,43 @@
+// Loads the compiled engine once and hands out its surface; the only importer of what Emscripten made.
+import { compileEngine } from '#engine-bytes'
+import instantiate from './dist/exact.mjs'
+
+/**
+ * @typedef {object} NativeLab The run inside the engine, as wasm/bindings.cpp binds it; arguments are checked before.
+ * @property {() => import('./index.js').Config} config
+ * @property {(n: number) => number} train
+ * @property {() => import('./index.js').Metrics} metrics
+ * @property {(from: number) => import('./index.js').HistoryRow[]} history
+ * @property {(name: string) => import('./index.js').Tensor | undefined} read
+ * @property {() => import('./index.js').Match} match
+ * @property {(x: Float32Array) => import('./index.js').Tensor} encode
+ * @property {(z: Float32Array) => import('./index.js').Tensor} decode
+ * @property {(x: Float32Array, latent: number, alpha: number) => import('./index.js').Tensor} steer
+ * @property {(x: Float32Array, latents: number[]) => import('./index.js').Tensor} ablate
+ * @property {(x: Float32Array) => import('./index.js').Tensor} readFeatures
+ * @property {() => string} fingerprint
+ * @property {() => void} delete
+ *
+ * @typedef {object} Engine
+ * @property {(config: object) => string} problem
+ * @property {() => import('./index.js').Field[]} fields
+ * @property {new (config: object) => NativeLab} Lab
+ */
+
+/**
+ * Compiles and starts an engine.
+ * @returns {Promise<Engine>}
+ */
+export async function loadEngine() {
+  const compiled = await compileEngine()
+  return instantiate({
+    /**
+     * @param {WebAssembly.Imports} imports
+     * @param {(instance: WebAssembly.Instance) => void} receive
+     */
+    instantiateWasm(imports, receive) {
+      WebAssembly.instantiate(compiled, imports).then(receive)
+      return {}
+    },
+  })
+}

@@ -1,0 +1,120 @@
+// A run as callers see it: arguments checked in words, then one call into the engine. The contract is index.d.ts.
+import { flatRows } from './rows.js'
+
+/** @typedef {import('./index.js').Rows} Rows */
+
+// Numbers in one result: 1 GiB of float32.
+const MOST_NUMBERS = 2 ** 28
+const MOST_STEPS = 2 ** 31 - 1
+
+/**
+ * @param {unknown} value
+ * @param {number} most
+ * @param {string} name
+ * @returns {number}
+ */
+function count(value, most, name) {
+  if (Number.isInteger(value) && Number(value) >= 0 && Number(value) <= most) return Number(value)
+  throw new Error(`${name} = ${String(value)} is not allowed: it must be a whole number from 0 to ${most}`)
+}
+
+/** @implements {import('./index.js').Lab} */
+export class Lab {
+  /** @type {import('./engine.js').NativeLab | undefined} */
+  #native
+
+  /** @param {import('./engine.js').NativeLab} native */
+  constructor(native) {
+    this.#native = native
+    this.config = Object.freeze(native.config())
+  }
+
+  get #run() {
+    if (!this.#native) throw new Error('this lab was disposed: create another with createLab')
+    return this.#native
+  }
+
+  /** @param {number} n */
+  train(n) {
+    this.advance(n)
+    return this.metrics()
+  }
+
+  /** @param {number} n */
+  advance(n) {
+    return this.#run.train(count(n, MOST_STEPS, 'n'))
+  }
+
+  metrics() {
+    return this.#run.metrics()
+  }
+
+  history(from = 0) {
+    return this.#run.history(count(from, MOST_STEPS, 'from'))
+  }
+
+  /** @param {import('./index.js').TensorName} name */
+  read(name) {
+    const tensor = this.#run.read(String(name))
+    if (tensor) return tensor
+    throw new Error(
+      `"${name}" cannot be read: read W_enc, b_enc, W_dec, b_dec, features, eval_activations or eval_coefficients`,
+    )
+  }
+
+  match() {
+    return this.#run.match()
+  }
+
+  /** @param {Rows} x */
+  encode(x) {
+    return this.#run.encode(this.#activations(x, this.config.d_sae))
+  }
+
+  /** @param {Rows} z */
+  decode(z) {
+    return this.#run.decode(flatRows(z, this.config.d_sae, 'z'))
+  }
+
+  /** @param {{ x: Rows, latent: number, alpha: number, method?: string }} options */
+  steer({ x, latent, alpha, method = 'add' }) {
+    if (method !== 'add') throw new Error(`method = "${method}" is not allowed: it must be add`)
+    if (!Number.isFinite(alpha)) throw new Error(`alpha = ${alpha} is not a finite number`)
+    const chosen = count(latent, this.config.d_sae - 1, 'latent')
+    return this.#run.steer(this.#activations(x, this.config.d_in), chosen, alpha)
+  }
+
+  /** @param {{ x: Rows, latents: number[] }} options */
+  ablate({ x, latents }) {
+    if (!Array.isArray(latents)) throw new Error('latents must be an array of latents')
+    const chosen = latents.map((latent) => count(latent, this.config.d_sae - 1, 'latent'))
+    return this.#run.ablate(this.#activations(x, this.config.d_sae), [...new Set(chosen)])
+  }
+
+  /** @param {Rows} x */
+  readFeatures(x) {
+    return this.#run.readFeatures(this.#activations(x, this.config.n_features))
+  }
+
+  fingerprint() {
+    return this.#run.fingerprint()
+  }
+
+  dispose() {
+    this.#native?.delete()
+    this.#native = undefined
+  }
+
+  /**
+   * @param {Rows} x
+   * @param {number} resultWidth
+   */
+  #activations(x, resultWidth) {
+    const flat = flatRows(x, this.config.d_in, 'x')
+    const rows = flat.length / this.config.d_in
+    if (rows * resultWidth > MOST_NUMBERS) {
+      throw new Error(`x has ${rows} rows, too many for one call: give at most ${Math.floor(MOST_NUMBERS / resultWidth)}`)
+    }
+    return flat
+  }
+}
