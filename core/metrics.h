@@ -43,6 +43,24 @@ struct Metrics {
   std::uint64_t fingerprint = 0;
 };
 
+/// Calls visit(name, number) for every metric of a run under its public name, but for recovery, chance and fingerprint.
+template <class Visit>
+void for_each_metric(const Metrics& m, Visit&& visit) {
+  visit("step", m.step);
+  visit("samples_seen", m.samples_seen);
+  visit("loss", m.loss);
+  visit("reconstruction", m.reconstruction);
+  visit("mse", m.mse);
+  visit("sparsity", m.sparsity);
+  visit("mean_code", m.mean_code);
+  visit("l0", m.l0);
+  visit("true_l0", m.true_l0);
+  visit("dead", m.dead);
+  visit("explained_variance", m.explained_variance);
+  visit("shrinkage", m.shrinkage);
+  visit("diverged", m.diverged);
+}
+
 /// Detection counts of codes [n, d_sae] and coefficients [n, n_features], given cosines [n_features, d_sae].
 Detection detection(const Matrix& cosine, const Matrix& codes, const Matrix& coefficients);
 

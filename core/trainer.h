@@ -21,6 +21,19 @@ struct HistoryRow {
   BatchReport batch;
 };
 
+/// Calls visit(name, number) for every column of the history under its public name.
+template <class Visit>
+void for_each_column(const HistoryRow& row, const Config& config, Visit&& visit) {
+  visit("step", row.step);
+  visit("loss", row.batch.reconstruction + row.batch.penalty);
+  visit("reconstruction", row.batch.reconstruction);
+  visit("mse", row.batch.reconstruction / config.d_in);
+  visit("sparsity", row.batch.sparsity);
+  visit("mean_code", row.batch.sparsity / config.d_sae);
+  visit("l0", row.batch.l0);
+  visit("dead", row.batch.dead);
+}
+
 class Trainer {
  public:
   /// The config must have no problem().

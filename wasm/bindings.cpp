@@ -192,19 +192,7 @@ class Lab {
   val metrics() {
     const Metrics m = evaluation_.measure(trainer_);
     val result = val::object();
-    result.set("step", m.step);
-    result.set("samples_seen", m.samples_seen);
-    result.set("loss", m.loss);
-    result.set("reconstruction", m.reconstruction);
-    result.set("mse", m.mse);
-    result.set("sparsity", m.sparsity);
-    result.set("mean_code", m.mean_code);
-    result.set("l0", m.l0);
-    result.set("true_l0", m.true_l0);
-    result.set("dead", m.dead);
-    result.set("explained_variance", m.explained_variance);
-    result.set("shrinkage", m.shrinkage);
-    result.set("diverged", m.diverged);
+    for_each_metric(m, [&result](const char* name, auto value) { result.set(name, value); });
     val recovery = dictionary_scores(m.recovery);
     recovery.set("uniqueness", m.detection.uniqueness);
     recovery.set("precision", m.detection.precision);
@@ -219,18 +207,9 @@ class Lab {
   val history(int from) const {
     val rows = val::array();
     const auto& history = trainer_.history();
-    const Config& config = trainer_.config();
     for (auto i = static_cast<std::size_t>(from); i < history.size(); ++i) {
-      const auto& [step, batch] = history[i];
       val row = val::object();
-      row.set("step", step);
-      row.set("loss", batch.reconstruction + batch.penalty);
-      row.set("reconstruction", batch.reconstruction);
-      row.set("mse", batch.reconstruction / config.d_in);
-      row.set("sparsity", batch.sparsity);
-      row.set("mean_code", batch.sparsity / config.d_sae);
-      row.set("l0", batch.l0);
-      row.set("dead", batch.dead);
+      for_each_column(history[i], trainer_.config(), [&row](const char* name, auto value) { row.set(name, value); });
       rows.call<void>("push", row);
     }
     return rows;

@@ -7,7 +7,8 @@
 export async function compileEngine() {
   const url = new URL('./dist/exact.wasm', import.meta.url)
   const response = await fetch(url)
-  if (!response.ok) throw new Error(`the engine could not be loaded: ${response.status} for ${url.pathname}`)
+  if (!response.ok)
+    throw new Error(`the engine could not be loaded: ${response.status} for ${url.pathname}`)
   // A static host that does not know the type of .wasm files rules streaming out.
   if (response.headers.get('content-type') === 'application/wasm') {
     return WebAssembly.compileStreaming(response)

@@ -38,6 +38,6 @@ export async function loadEngine() {
     instantiateWasm(imports, receive) {
       WebAssembly.instantiate(compiled, imports).then(receive)
       return {}
-    },
+    }
   })
 }

@@ -15,7 +15,9 @@ const MOST_STEPS = 2 ** 31 - 1
  */
 function count(value, most, name) {
   if (Number.isInteger(value) && Number(value) >= 0 && Number(value) <= most) return Number(value)
-  throw new Error(`${name} = ${String(value)} is not allowed: it must be a whole number from 0 to ${most}`)
+  throw new Error(
+    `${name} = ${String(value)} is not allowed: it must be a whole number from 0 to ${most}`
+  )
 }
 
 /** @implements {import('./index.js').Lab} */
@@ -58,7 +60,7 @@ export class Lab {
     const tensor = this.#run.read(String(name))
     if (tensor) return tensor
     throw new Error(
-      `"${name}" cannot be read: read W_enc, b_enc, W_dec, b_dec, features, eval_activations or eval_coefficients`,
+      `"${name}" cannot be read: read W_enc, b_enc, W_dec, b_dec, features, eval_activations or eval_coefficients`
     )
   }
 
@@ -113,7 +115,9 @@ export class Lab {
     const flat = flatRows(x, this.config.d_in, 'x')
     const rows = flat.length / this.config.d_in
     if (rows * resultWidth > MOST_NUMBERS) {
-      throw new Error(`x has ${rows} rows, too many for one call: give at most ${Math.floor(MOST_NUMBERS / resultWidth)}`)
+      throw new Error(
+        `x has ${rows} rows, too many for one call: give at most ${Math.floor(MOST_NUMBERS / resultWidth)}`
+      )
     }
     return flat
   }

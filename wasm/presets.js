@@ -1,12 +1,21 @@
 // Named experiments: a config and what to expect of it. Names are public; tests hold every claim made here.
 
 /** @type {Record<string, import('./index.js').Preset>} */
-export const presets = {
+const experiments = {
   clean: {
     title: 'A clean recovery',
     description:
       '32 features in 16 dimensions: with room to spare, a TopK autoencoder finds every one of them.',
-    config: { d_in: 16, d_sae: 64, variant: 'topk', k: 3, learning_rate: 0.01, steps: 1500 },
+    config: {
+      d_in: 16,
+      n_features: 32,
+      n_samples: 0,
+      d_sae: 64,
+      variant: 'topk',
+      k: 3,
+      learning_rate: 0.01,
+      steps: 1500
+    }
   },
   'article-spread': {
     title: 'The article’s size, directions spread apart',
@@ -18,14 +27,14 @@ export const presets = {
       variant: 'topk',
       k: 3,
       learning_rate: 0.01,
-      steps: 1000,
-    },
+      steps: 1000
+    }
   },
   'article-repaired': {
     title: 'The article, repaired',
     description:
       'The article’s crowded world, with a TopK autoencoder and Adam: most features are found, a few stay mixed.',
-    config: { d_sae: 64, variant: 'topk', k: 2, learning_rate: 0.01, batch_size: 256, steps: 1500 },
+    config: { d_sae: 64, variant: 'topk', k: 2, learning_rate: 0.01, batch_size: 256, steps: 1500 }
   },
   'article-as-printed': {
     title: 'The article, as printed',
@@ -46,8 +55,8 @@ export const presets = {
       learning_rate: 0.01,
       batch_size: 0,
       steps: 4000,
-      decay_steps: 0,
-    },
+      decay_steps: 0
+    }
   },
   'eight-in-four': {
     title: 'Eight features in four dimensions',
@@ -59,7 +68,11 @@ export const presets = {
       d_sae: 128,
       variant: 'relu',
       l1_coefficient: 1.6,
-      steps: 1500,
-    },
-  },
+      steps: 1500
+    }
+  }
 }
+
+for (const preset of Object.values(experiments)) Object.freeze(Object.freeze(preset).config)
+
+export const presets = Object.freeze(experiments)

@@ -1,0 +1,79 @@
+// Estimates of memory and work; see limits.h. Work is counted in operations of roughly a nanosecond.
+#include "limits.h"
+
+#include <cmath>
+
+#include "number_text.h"
+
+namespace superposition {
+
+namespace {
+
+constexpr double gibibyte = 1024.0 * 1024.0 * 1024.0;
+constexpr double memory_limit = gibibyte;
+// A few seconds on a slow machine.
+constexpr double world_limit = 4e9;
+constexpr double step_limit = 8e9;
+// The worst case of an optimal match; typical cases need a tenth.
+constexpr double match_limit = 8e9;
+// A normal deviate costs about as much as this many multiply-adds.
+constexpr double normal_cost = 20;
+
+double weights(const Config& c) { return 2.0 * c.d_in * c.d_sae; }
+
+double pairs(const Config& c) { return static_cast<double>(c.n_features) * c.d_sae; }
+
+double memory(const Config& c) {
+  // The numpy_legacy sampler holds its data in double precision for a moment.
+  const double copies = c.sampler == Sampler::numpy_legacy ? 3 : 1;
+  const double data = copies * (c.n_samples == 0 ? c.batch_size : c.n_samples) * c.d_in;
+  const double held_out = static_cast<double>(c.eval_samples) * (c.d_in + c.n_features);
+  const double features = 3.0 * c.n_features * c.d_in;
+  // Weights, gradients, two moments and a transposed gradient; tiles of codes; cosines and costs of the match.
+  const double training = 5 * weights(c) + 512.0 * c.d_sae + 4 * pairs(c);
+  return 4.0 * (data + held_out + features + training);
+}
+
+double directions_work(const Config& c) {
+  const double square = static_cast<double>(c.n_features) * c.n_features;
+  if (c.geometry == Geometry::spread) return 2000 * square / 2 * (2.0 * c.d_in + 1.5 * normal_cost);
+  if (c.geometry == Geometry::orthogonal) return 4 * square * c.d_in;
+  return 0;
+}
+
+double samples_work(const Config& c) {
+  const bool counted = c.activation == Activation::uniform_count;
+  const double active = counted ? c.max_active : c.feature_probability * c.n_features;
+  const double shuffle = c.sampler == Sampler::numpy_legacy ? normal_cost : counted ? 1 : 4;
+  const double one = active * (c.d_in + normal_cost) + normal_cost * c.d_in + shuffle * c.n_features;
+  return one * (static_cast<double>(c.eval_samples) + (c.n_samples == 0 ? c.batch_size : c.n_samples));
+}
+
+std::string billions(double work) { return number_text(std::ceil(work / 1e8) / 10) + " billion operations"; }
+
+}  // namespace
+
+std::string size_problem(const Config& c) {
+  if (memory(c) > memory_limit)
+    return "this run needs " + number_text(std::ceil(memory(c) / gibibyte * 10) / 10) +
+           " GiB of memory and 1 GiB is allowed: make d_sae, d_in, n_features, n_samples or eval_samples smaller";
+  if (directions_work(c) > world_limit)
+    return "n_features = " + number_text(c.n_features) + " in d_in = " + number_text(c.d_in) + " would take " +
+           billions(directions_work(c)) + " to lay out and 4 are allowed: make one smaller, or geometry = random";
+  if (samples_work(c) > world_limit)
+    return "drawing the samples would take " + billions(samples_work(c)) +
+           " and 4 are allowed: make n_samples, batch_size, eval_samples, n_features, max_active or d_in smaller";
+  if (samples_per_step(c) * weights(c) > step_limit)
+    return "one step would take " + billions(samples_per_step(c) * weights(c)) +
+           " and 8 are allowed: make batch_size, d_sae or d_in smaller";
+  if (c.eval_samples * weights(c) > step_limit)
+    return "one evaluation would take " + billions(c.eval_samples * weights(c)) +
+           " and 8 are allowed: make eval_samples, d_sae or d_in smaller";
+  const double shorter = std::fmin(c.n_features, c.d_sae);
+  if (shorter * pairs(c) > match_limit || pairs(c) * c.d_in > match_limit)
+    return "matching n_features = " + number_text(c.n_features) + " with d_sae = " + number_text(c.d_sae) +
+           " in d_in = " + number_text(c.d_in) + " would take too long: make one of them smaller";
+  return {};
+}
+
+}  // namespace superposition
