@@ -87,4 +87,10 @@ std::uint64_t fingerprint(const Sae& sae) {
   return hash;
 }
 
+std::string hexadecimal(std::uint64_t hash) {
+  std::string digits(16, '0');
+  for (std::size_t i = 0; i < 16; ++i) digits[15 - i] = "0123456789abcdef"[(hash >> (4 * i)) & 15];
+  return digits;
+}
+
 }  // namespace superposition

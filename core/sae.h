@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 
 #include "config.h"
 #include "matrix.h"
@@ -27,5 +28,8 @@ Matrix decode(const Sae& sae, const Matrix& z);
 
 /// 64-bit hash of the bits of W_enc, b_enc, W_dec, b_dec: equal on every target of the exact engine.
 std::uint64_t fingerprint(const Sae& sae);
+
+/// 16 hexadecimal digits.
+std::string hexadecimal(std::uint64_t hash);
 
 }  // namespace superposition

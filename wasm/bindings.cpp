@@ -136,12 +136,6 @@ val dictionary_scores(const DictionaryRecovery& scores) {
   return result;
 }
 
-std::string hexadecimal(std::uint64_t hash) {
-  std::string digits(16, '0');
-  for (std::size_t i = 0; i < 16; ++i) digits[15 - i] = "0123456789abcdef"[(hash >> (4 * i)) & 15];
-  return digits;
-}
-
 class Lab {
  public:
   explicit Lab(const Config& config) : trainer_(config), evaluation_(config, trainer_.features()) {}

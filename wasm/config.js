@@ -4,18 +4,23 @@
 /** @typedef {import('./index.js').Field} Field */
 
 /**
- * A value as it can stand in a sentence: short, and plain text.
+ * A value as it can stand in a sentence: one line, short, and plain text.
  * @param {unknown} value
  */
 function shown(value) {
-  let text = typeof value === 'string' ? `"${value}"` : undefined
-  try {
-    text ??= typeof value === 'bigint' ? `${value}n` : (JSON.stringify(value) ?? String(value))
-  } catch {
-    text = `a value of type ${typeof value}`
-  }
-  if (typeof value === 'number') text = String(value)
+  const text = written(value)
   return text.length > 60 ? `${text.slice(0, 60)}…` : text
+}
+
+/** @param {unknown} value */
+function written(value) {
+  if (typeof value === 'number') return String(value)
+  if (typeof value === 'bigint') return `${value}n`
+  try {
+    return JSON.stringify(value) ?? typeof value
+  } catch {
+    return `a value of type ${typeof value}`
+  }
 }
 
 /** @param {Field} field */

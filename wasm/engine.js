@@ -25,19 +25,17 @@ import instantiate from './dist/exact.mjs'
  */
 
 /**
- * Compiles and starts an engine.
+ * Compiles and starts the exact engine.
  * @returns {Promise<Engine>}
  */
 export async function loadEngine() {
   const compiled = await compileEngine()
-  return instantiate({
-    /**
-     * @param {WebAssembly.Imports} imports
-     * @param {(instance: WebAssembly.Instance) => void} receive
-     */
-    instantiateWasm(imports, receive) {
-      WebAssembly.instantiate(compiled, imports).then(receive)
+  return new Promise((resolve, reject) => {
+    /** @type {(imports: WebAssembly.Imports, receive: (instance: WebAssembly.Instance) => void) => object} */
+    const instantiateWasm = (imports, receive) => {
+      WebAssembly.instantiate(compiled, imports).then(receive).catch(reject)
       return {}
     }
+    instantiate({ instantiateWasm }).then(resolve, reject)
   })
 }

@@ -15,19 +15,30 @@ export const defaults = /** @type {import('./index.js').Config} */ (
 )
 export const parseSetting = settingParser(fields)
 
-/** @param {unknown} config */
-export function problem(config) {
+/**
+ * The keys that a config itself holds, read once: what is checked is what the engine gets.
+ * @param {unknown} config
+ */
+function ownKeys(config) {
+  const isObject = typeof config === 'object' && config !== null && !Array.isArray(config)
+  return isObject ? { __proto__: null, ...config } : config
+}
+
+/** @param {unknown} given */
+export function problem(given) {
+  const config = ownKeys(given)
   return typeProblem(config, fields) || engine.problem(/** @type {object} */ (config))
 }
 
 /**
- * @param {Partial<import('./index.js').Config>} [config]
+ * @param {Partial<import('./index.js').Config>} [given]
  * @param {{ engine?: string }} [options]
  */
-export async function createLab(config = {}, options = {}) {
+export async function createLab(given = {}, options = {}) {
   const wanted = options.engine ?? 'exact'
   if (wanted !== 'exact') throw new Error(`engine = "${wanted}" is not allowed: it must be exact`)
+  const config = ownKeys(given)
   const sentence = problem(config)
   if (sentence) throw new Error(sentence)
-  return new Lab(new engine.Lab(config))
+  return new Lab(new engine.Lab(/** @type {object} */ (config)))
 }
