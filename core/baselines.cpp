@@ -44,7 +44,9 @@ DictionaryRecovery dictionary_recovery(const Matrix& cosine) {
 DictionaryRecovery chance_recovery(const Matrix& features, Index d_sae) {
   const auto n = static_cast<double>(features.rows());
   const auto m = static_cast<double>(d_sae);
-  const double work = n * m * (static_cast<double>(features.cols()) + std::min(n, m));
+  const auto d = static_cast<double>(features.cols());
+  // Cosines and match of one draw, and its random directions, a normal deviate costing about 20 multiply-adds.
+  const double work = n * m * (d + std::min(n, m)) + 20 * m * d;
   const int draws = static_cast<int>(std::clamp(chance_work / work, 2.0, 64.0));
   Stream stream(0, Purpose::chance);
   DictionaryRecovery mean;

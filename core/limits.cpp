@@ -21,6 +21,12 @@ constexpr double normal_cost = 20;
 
 double weights(const Config& c) { return 2.0 * c.d_in * c.d_sae; }
 
+// Encoding and choosing the codes of one sample; TopK keeps a heap of k.
+double sample_work(const Config& c) {
+  const double heap = c.variant == VariantName::topk ? 4 * c.d_sae * std::log2(c.k) : 0;
+  return weights(c) + heap;
+}
+
 double pairs(const Config& c) { return static_cast<double>(c.n_features) * c.d_sae; }
 
 double memory(const Config& c) {
@@ -63,12 +69,12 @@ std::string size_problem(const Config& c) {
   if (samples_work(c) > world_limit)
     return "drawing the samples would take " + billions(samples_work(c)) +
            " and 4 are allowed: make n_samples, batch_size, eval_samples, n_features, max_active or d_in smaller";
-  if (samples_per_step(c) * weights(c) > step_limit)
-    return "one step would take " + billions(samples_per_step(c) * weights(c)) +
-           " and 8 are allowed: make batch_size, d_sae or d_in smaller";
-  if (c.eval_samples * weights(c) > step_limit)
-    return "one evaluation would take " + billions(c.eval_samples * weights(c)) +
-           " and 8 are allowed: make eval_samples, d_sae or d_in smaller";
+  if (samples_per_step(c) * sample_work(c) > step_limit)
+    return "one step would take " + billions(samples_per_step(c) * sample_work(c)) +
+           " and 8 are allowed: make batch_size, d_sae, d_in or k smaller";
+  if (c.eval_samples * sample_work(c) > step_limit)
+    return "one evaluation would take " + billions(c.eval_samples * sample_work(c)) +
+           " and 8 are allowed: make eval_samples, d_sae, d_in or k smaller";
   const double shorter = std::fmin(c.n_features, c.d_sae);
   if (shorter * pairs(c) > match_limit || pairs(c) * c.d_in > match_limit)
     return "matching n_features = " + number_text(c.n_features) + " with d_sae = " + number_text(c.d_sae) +

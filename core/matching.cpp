@@ -5,18 +5,20 @@
 #include <limits>
 #include <utility>
 
+#include "kernels.h"
+
 namespace superposition {
 
 namespace {
 
-std::vector<double> row_norms(const Matrix& a) {
-  std::vector<double> norms;
+// Rows of length 1; a row without a finite length becomes zeros.
+Matrix unit_rows(const Matrix& a) {
+  Matrix unit = Matrix::Zero(a.rows(), a.cols());
   for (Index i = 0; i < a.rows(); ++i) {
-    double square = 0;
-    for (Index d = 0; d < a.cols(); ++d) square += static_cast<double>(a(i, d)) * static_cast<double>(a(i, d));
-    norms.push_back(std::sqrt(square));
+    const double norm = a.row(i).cast<double>().norm();
+    if (norm > 0 && std::isfinite(norm)) unit.row(i) = (a.row(i).cast<double>() / norm).cast<float>();
   }
-  return norms;
+  return unit;
 }
 
 // Rows <= columns. Keeps dual prices of rows and columns, and adds one row at a time along the cheapest path of
@@ -103,18 +105,11 @@ class Assignment {
 }  // namespace
 
 Matrix cosine_matrix(const Matrix& a, const Matrix& b) {
-  const std::vector<double> a_norms = row_norms(a);
-  const std::vector<double> b_norms = row_norms(b);
+  const Matrix rows = unit_rows(a);
+  const Matrix columns = unit_rows(b).transpose();  // [d, m]
+  const Vector zero = Vector::Zero(b.rows());
   Matrix cosine(a.rows(), b.rows());
-  for (Index i = 0; i < a.rows(); ++i) {
-    for (Index j = 0; j < b.rows(); ++j) {
-      double sum = 0;
-      for (Index d = 0; d < a.cols(); ++d) sum += static_cast<double>(a(i, d)) * static_cast<double>(b(j, d));
-      const double norms = a_norms[static_cast<std::size_t>(i)] * b_norms[static_cast<std::size_t>(j)];
-      const double ratio = sum / norms;
-      cosine(i, j) = std::isfinite(ratio) ? static_cast<float>(ratio) : 0;
-    }
-  }
+  kernels::affine(rows.data(), columns.data(), zero.data(), cosine.data(), a.rows(), a.cols(), b.rows());
   return cosine;
 }
 

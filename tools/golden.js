@@ -15,7 +15,7 @@ const runs = [
   'variant=topk init=truth freeze=decoder',
   'variant=relu freeze=encoder optimizer=sgd learning_rate=0.05',
   'sampler=numpy_legacy variant=relu init=random init_scale=0.1 decoder_norm=free penalty=encoder_weights ' +
-    'l1_coefficient=0.03 subtract_decoder_bias=false optimizer=sgd batch_size=0 n_samples=500 d_sae=128',
+    'l1_coefficient=0.03 subtract_decoder_bias=false optimizer=sgd batch_size=0 n_samples=500 d_sae=128'
 ]
 const seeds = [1, 4294967295]
 const steps = [0, 1, 10, 200]
@@ -38,5 +38,8 @@ for (const run of runs) {
   for (const seed of seeds) rows.push(await row(`${run} seed=${seed} steps=200 eval_samples=1`))
 }
 const header = `# Fingerprints of the exact engine: settings : step fingerprint, ... Written by "npm run golden".\n`
-await writeFile(new URL('../tests/golden/fingerprints.txt', import.meta.url), `${header}${rows.join('\n')}\n`)
+await writeFile(
+  new URL('../tests/golden/fingerprints.txt', import.meta.url),
+  `${header}${rows.join('\n')}\n`
+)
 console.log(`${rows.length} rows written`)

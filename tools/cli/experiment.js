@@ -1,0 +1,66 @@
+// Trains one config to its end in pieces of about a tenth of a second, so that progress can be shown and
+// Ctrl-C is heard, and returns the record that `run --json` prints.
+import { setImmediate } from 'node:timers/promises'
+import { createLab, version } from '../../wasm/index.js'
+
+const pieceSeconds = 0.1
+
+/**
+ * @typedef {object} RunRecord
+ * @property {string | null} preset
+ * @property {Readonly<import('../../wasm/index.js').Config>} config
+ * @property {'exact'} engine
+ * @property {import('../../wasm/index.js').Metrics} metrics
+ * @property {import('../../wasm/index.js').HistoryRow[]} history
+ * @property {number} seconds from the creation of the world to the last metric
+ * @property {Record<string, string>} versions
+ */
+
+/**
+ * @param {Partial<import('../../wasm/index.js').Config>} config
+ * @param {Pick<import('./request.js').Request, 'preset' | 'engine'>} request
+ * @param {{ signal: AbortSignal, onStep: (step: number, steps: number) => void }} watcher
+ * @returns {Promise<RunRecord | undefined>} undefined when interrupted
+ */
+export async function experiment(config, { preset, engine }, { signal, onStep }) {
+  const started = performance.now()
+  const lab = await createLab(config, { engine })
+  try {
+    if (!(await trainToTheEnd(lab, { signal, onStep }))) return undefined
+    return {
+      preset,
+      config: lab.config,
+      engine,
+      metrics: lab.metrics(),
+      history: lab.history(),
+      seconds: (performance.now() - started) / 1000,
+      versions: { superposition_lab: version, node: process.versions.node, v8: process.versions.v8 }
+    }
+  } finally {
+    lab.dispose()
+  }
+}
+
+/**
+ * @param {import('../../wasm/index.js').Lab} lab
+ * @param {{ signal: AbortSignal, onStep: (step: number, steps: number) => void }} watcher
+ */
+async function trainToTheEnd(lab, { signal, onStep }) {
+  const { steps } = lab.config
+  let step = 0
+  let piece = 1
+  while (step < steps) {
+    const asked = Math.min(piece, steps - step)
+    const before = performance.now()
+    const reached = lab.advance(asked)
+    const seconds = (performance.now() - before) / 1000
+    const diverged = reached < step + asked
+    step = reached
+    onStep(step, steps)
+    await setImmediate()
+    if (signal.aborted) return false
+    if (diverged) return true
+    piece = Math.max(1, Math.min(2 * asked, Math.round((asked * pieceSeconds) / seconds)))
+  }
+  return true
+}

@@ -1,0 +1,66 @@
+// `superposition-lab run`: trains a config for each seed, shows progress on stderr and prints a table, or
+// one JSON object a line, on stdout.
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Complaint, sentenceOf } from './complaint.js'
+import { experiment } from './experiment.js'
+import { progressOn } from './progress.js'
+import { readRequest } from './request.js'
+import { interruption, interruptedExitCode } from './streams.js'
+import { table } from './table.js'
+
+/** @param {string[]} args */
+export async function run(args) {
+  const request = readRequest(args)
+  if (request.out !== undefined) makeFolder(request.out)
+  const { signal, release } = interruption()
+  const records = await runAll(request, signal)
+  release()
+  if (!request.json && records.length > 0) process.stdout.write(table(request.name, records))
+  return signal.aborted ? interruptedExitCode : 0
+}
+
+/**
+ * @param {import('./request.js').Request} request @param {AbortSignal} signal
+ * @returns {Promise<import('./experiment.js').RunRecord[]>} one for each finished seed
+ */
+async function runAll(request, signal) {
+  const progress = progressOn(process.stderr)
+  const records = []
+  for (const [index, config] of request.configs.entries()) {
+    const label = `${request.name}, run ${index + 1} of ${request.configs.length}`
+    const record = await experiment(config, request, {
+      signal,
+      onStep: (step, steps) => progress.show(label, step, steps)
+    })
+    progress.clear()
+    if (!record) {
+      process.stderr.write(`superposition-lab: interrupted in ${label}\n`)
+      break
+    }
+    records.push(record)
+    if (request.json) process.stdout.write(`${JSON.stringify(record)}\n`)
+    if (request.out !== undefined) writeRecord(request.out, request.name, record)
+  }
+  return records
+}
+
+/** @param {string} folder */
+function makeFolder(folder) {
+  try {
+    mkdirSync(folder, { recursive: true })
+  } catch (error) {
+    throw new Complaint(`cannot create the folder ${folder}: ${sentenceOf(error)}`)
+  }
+}
+
+/** @param {string} folder @param {string} name @param {import('./experiment.js').RunRecord} record */
+function writeRecord(folder, name, record) {
+  const path = join(folder, `${name}-seed-${record.config.seed}.json`)
+  try {
+    writeFileSync(path, `${JSON.stringify(record, null, 2)}\n`)
+  } catch (error) {
+    throw new Complaint(`cannot write ${path}: ${sentenceOf(error)}`)
+  }
+  process.stderr.write(`wrote ${path}\n`)
+}

@@ -1,0 +1,43 @@
+// npm test: set-up, then every layer of tests, one after the other; `npm test -- node browser` runs only those.
+// A layer that fails, or that runs no test, fails the whole, and the layers after it run all the same.
+import { setUp } from './setup/index.js'
+import { layers } from './testing/layers.js'
+
+const names = process.argv.slice(2)
+const unknown = names.find((name) => !layers.some((layer) => layer.name === name))
+if (unknown) {
+  console.error(
+    `There is no layer "${unknown}": it must be one of ${layers.map((layer) => layer.name).join(', ')}.`
+  )
+  process.exit(2)
+}
+const chosen = layers.filter((layer) => names.length === 0 || names.includes(layer.name))
+
+try {
+  await setUp({ clangTools: true, browsers: chosen.some((layer) => layer.name === 'browser') })
+} catch (error) {
+  console.error(/** @type {Error} */ (error).message)
+  process.exit(1)
+}
+
+let passed = 0
+let failed = 0
+for (const layer of chosen) {
+  process.stdout.write(`${layer.name.padEnd(12)}  ${layer.title} ... `)
+  const start = Date.now()
+  const outcome = await layer
+    .run()
+    .catch((error) => ({ passed: 0, failed: 1, output: error.message }))
+  const seconds = ((Date.now() - start) / 1000).toFixed(1)
+  const ranNothing = outcome.passed + outcome.failed === 0
+  passed += outcome.passed
+  failed += ranNothing ? 1 : outcome.failed
+  console.log(
+    ranNothing
+      ? `ran no test (${seconds} s)`
+      : `${outcome.passed} passed, ${outcome.failed} failed (${seconds} s)`
+  )
+  if (outcome.failed || ranNothing) console.log(outcome.output.trimEnd())
+}
+console.log(`\n${passed} passed, ${failed} failed`)
+process.exitCode = failed ? 1 : 0

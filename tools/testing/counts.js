@@ -1,0 +1,28 @@
+// Reads from what a test program printed how many tests passed and failed.
+import { stripVTControlCharacters } from 'node:util'
+
+/** @typedef {{ passed: number, failed: number, output: string }} Outcome */
+
+/** @param {{ code: number, output: string }} run @returns {Outcome} */
+export function doctestOutcome({ code, output }) {
+  const summary = stripVTControlCharacters(output).match(
+    /test cases:.*?(\d+) passed \|\s*(\d+) failed/
+  )
+  return outcome(code, output, summary?.[1], summary?.[2])
+}
+
+/** @param {{ code: number, output: string }} run @returns {Outcome} */
+export function nodeTestOutcome({ code, output }) {
+  const text = stripVTControlCharacters(output)
+  return outcome(code, output, text.match(/^ℹ pass (\d+)/m)?.[1], text.match(/^ℹ fail (\d+)/m)?.[1])
+}
+
+/** @param {{ code: number, output: string }} run @returns {Outcome} */
+export function singleOutcome({ code, output }) {
+  return outcome(code, output, code === 0 ? '1' : '0', '0')
+}
+
+/** A program that ended badly without a failed test counts as one. @param {number} code @param {string} output @param {string} [passed] @param {string} [failed] */
+function outcome(code, output, passed = '0', failed = '0') {
+  return { passed: Number(passed), failed: Math.max(Number(failed), code === 0 ? 0 : 1), output }
+}

@@ -1,0 +1,92 @@
+// The layers of `npm test`, in the order in which they run. Each builds what it needs, so that any of them can
+// run alone.
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { buildEngine, buildPreset, configurePreset } from '../building/preset.js'
+import { buildSite, siteIsUpToDate } from '../building/site.js'
+import { npmProgram } from '../setup/npm-packages.js'
+import { repository } from '../setup/repository.js'
+import { attempt } from '../setup/run.js'
+import { doctestOutcome, nodeTestOutcome, singleOutcome } from './counts.js'
+import { formatCommands } from './formatting.js'
+
+/** @typedef {{ name: string, title: string, run: () => Promise<import('./counts.js').Outcome> }} Layer */
+
+/** @type {Layer[]} */
+export const layers = [
+  { name: 'format', title: 'layout: prettier, clang-format', run: format },
+  { name: 'lint', title: 'lint: eslint, clang-tidy', run: lint },
+  { name: 'types', title: 'types: tsc', run: types },
+  core('native', "core, the system's compiler -O3"),
+  core('native-debug', "core, the system's compiler -O0"),
+  core('clang', 'core, clang -O3'),
+  core('clang-debug', 'core, clang -O0'),
+  core('sanitize', 'core, address and undefined-behaviour sanitizers'),
+  core('wasm', 'core, WebAssembly in Node', ['node', 'core_tests.js']),
+  { name: 'build', title: 'engine and page', run: build },
+  { name: 'node', title: 'engine and command line in Node', run: () => nodeTests('tests/node', 2) },
+  {
+    name: 'browser',
+    title: 'page in Chromium and Firefox',
+    run: () => nodeTests('tests/browser', 1)
+  }
+]
+
+async function format() {
+  return singleOutcome(await inTurn(formatCommands('check')))
+}
+
+async function lint() {
+  const eslint = await inTurn([[npmProgram('eslint'), ['--max-warnings=0', '.']]])
+  if (eslint.code !== 0) return singleOutcome(eslint)
+  await buildPreset('clang', 'tidy')
+  return singleOutcome(eslint)
+}
+
+async function types() {
+  await configurePreset('wasm') // writes the types of the compiled module
+  return singleOutcome(await inTurn([[npmProgram('tsc'), ['--project', 'tsconfig.json']]]))
+}
+
+async function build() {
+  await buildEngine()
+  await buildSite()
+  return { passed: 1, failed: 0, output: '' }
+}
+
+/** @param {string} preset @param {string} title @param {string[]} [program] @returns {Layer} */
+function core(preset, title, program = ['core_tests']) {
+  return {
+    name: preset,
+    title,
+    run: async () => {
+      await buildPreset(preset)
+      const path = join(repository, 'build', preset, program[program.length - 1])
+      const [command, ...args] = [...program.slice(0, -1), path]
+      return doctestOutcome(await attempt(command, args, { cwd: repository }))
+    }
+  }
+}
+
+/** @param {string} folder @param {number} concurrency */
+async function nodeTests(folder, concurrency) {
+  await buildEngine()
+  if (!siteIsUpToDate()) await buildSite()
+  const files = readdirSync(join(repository, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.test.js'))
+    .map((name) => join(folder, name))
+  const options = ['--test', '--test-reporter=spec', `--test-concurrency=${concurrency}`]
+  return nodeTestOutcome(await attempt('node', [...options, ...files], { cwd: repository }))
+}
+
+/** All the commands, with everything they print; the first failure is the code. @param {[string, string[]][]} commands */
+async function inTurn(commands) {
+  let code = 0
+  let output = ''
+  for (const [command, args] of commands) {
+    const result = await attempt(command, args, { cwd: repository })
+    code ||= result.code
+    output += result.output
+  }
+  return { code, output }
+}
