@@ -10,8 +10,9 @@ export const version = '0.1.0'
 const engine = await loadEngine()
 
 export const fields = Object.freeze(engine.fields())
-export const defaults = /** @type {import('./index.js').Config} */ (
-  Object.freeze(Object.fromEntries(fields.map((field) => [field.key, field.default])))
+/** @type {Readonly<Record<string, import('./index.js').ConfigValue>>} */
+export const defaults = Object.freeze(
+  Object.fromEntries(fields.map((field) => [field.key, field.default]))
 )
 export const parseSetting = settingParser(fields)
 

@@ -1,7 +1,7 @@
 // A run as callers see it: arguments checked in words, then one call into the engine. The contract is index.d.ts.
 import { flatRows } from './rows.js'
 
-/** @typedef {import('./index.js').Rows} Rows */
+/** @import { Lab as LabContract, Rows, TensorName } from './index.js' */
 
 // Numbers in one result: 1 GiB of float32.
 const MOST_NUMBERS = 2 ** 28
@@ -20,7 +20,7 @@ function count(value, most, name) {
   )
 }
 
-/** @implements {import('./index.js').Lab} */
+/** @implements {LabContract} */
 export class Lab {
   /** @type {import('./engine.js').NativeLab | undefined} */
   #native
@@ -55,7 +55,7 @@ export class Lab {
     return this.#run.history(count(from, MOST_STEPS, 'from'))
   }
 
-  /** @param {import('./index.js').TensorName} name */
+  /** @param {TensorName} name */
   read(name) {
     const tensor = this.#run.read(String(name))
     if (tensor) return tensor

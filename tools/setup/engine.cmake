@@ -17,7 +17,7 @@ target_compile_options(engine PRIVATE
   -Oz)   # the bindings compute nothing: small counts, the core stays at -O3
 target_compile_definitions(engine PRIVATE EMSCRIPTEN_HAS_UNBOUND_TYPE_NAMES=0)
 target_link_options(engine PRIVATE
-  -O3
+  -Oz
   -fno-exceptions
   -fno-rtti
   -sMODULARIZE

@@ -1,0 +1,68 @@
+/**
+ * What a first visit downloads: the engine (wasm and glue) in at most 60 KB, everything together in at most 250 KB,
+ * as compressed by gzip, the least that any host does. Prints the numbers, and the time to the first training step.
+ */
+import assert from 'node:assert/strict'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { after, before, test } from 'node:test'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
+import { SITE, launchChromium, openPage, ready } from './browser.js'
+import { serve } from './static-server.js'
+
+const KB = 1000
+const ENGINE_LIMIT = 60 * KB
+const PAGE_LIMIT = 250 * KB
+
+/** The engine's files: the module, and the chunk that loads it, named after wasm/index.js. */
+const ENGINE = /\.wasm$|\/wasm-[^/]*\.js$/
+
+/** @type {Awaited<ReturnType<typeof launchChromium>>} */
+let browser
+/** @type {Awaited<ReturnType<typeof serve>>} */
+let site
+
+before(async () => {
+  site = await serve(SITE)
+  browser = await launchChromium()
+})
+
+after(async () => {
+  await browser?.close()
+  await site?.close()
+})
+
+test('the first view is small', async (context) => {
+  const { page } = await openPage(browser)
+  await page.goto(site.url)
+  await ready(page)
+  const served = [...site.paths]
+  const sizes = await Promise.all(
+    served.map(async (path) => {
+      const bytes = await readFile(join(SITE, path.endsWith('/') ? `${path}index.html` : path))
+      return { path, gzip: gzipSync(bytes).length, brotli: brotliCompressSync(bytes).length }
+    })
+  )
+  for (const { path, gzip, brotli } of sizes) {
+    context.diagnostic(`${path}: ${gzip} bytes with gzip, ${brotli} with brotli`)
+  }
+  const engine = sizes.filter(({ path }) => ENGINE.test(path))
+  const sum = (/** @type {typeof sizes} */ list) => list.reduce((all, { gzip }) => all + gzip, 0)
+  context.diagnostic(`engine ${sum(engine)} bytes, everything ${sum(sizes)} bytes with gzip`)
+  assert.ok(engine.length >= 2, 'the engine and its glue were requested')
+  assert.ok(sum(engine) <= ENGINE_LIMIT, `the engine takes ${sum(engine)} bytes`)
+  assert.ok(sum(sizes) <= PAGE_LIMIT, `the first view takes ${sum(sizes)} bytes`)
+})
+
+test('the first training step comes soon (reported, not gated)', async (context) => {
+  const { page } = await openPage(browser)
+  await page.goto(`${site.url}#preset=clean&at=1`)
+  const milliseconds = await page.evaluate(async () => {
+    const stepped = () => document.querySelector('.progress b')?.textContent === '1'
+    while (!stepped()) await new Promise((resolve) => requestAnimationFrame(resolve))
+    return performance.now()
+  })
+  context.diagnostic(
+    `${Math.round(milliseconds)} ms from navigation to the first training step shown`
+  )
+})

@@ -1,0 +1,214 @@
+// The typed contract wasm/index.d.ts and the live module say the same, name by name; and both have the public
+// keys of the design, with its defaults.
+import assert from 'node:assert/strict'
+import { readFile } from 'node:fs/promises'
+import { after, before, describe, it } from 'node:test'
+import * as live from '../../wasm/index.js'
+import { readDeclared } from './declared.js'
+
+/** @type {import('./declared.js').Declared} */
+let declared
+/** @type {import('../../wasm/index.js').Lab} */
+let lab
+
+before(async () => {
+  declared = readDeclared()
+  lab = await live.createLab({ n_samples: 100, eval_samples: 50, steps: 5 })
+  lab.advance(2)
+})
+after(() => {
+  lab.dispose()
+  declared.close()
+})
+
+/** @param {object} value @param {string} name */
+function hasTheMembersOf(value, name) {
+  assert.deepEqual(Object.keys(value).sort(), Object.keys(declared.members(name)).sort(), name)
+}
+
+describe('the module', () => {
+  it('exports what is declared, and nothing else', () => {
+    assert.deepEqual(Object.keys(live).sort(), declared.values.sort())
+  })
+
+  it('gives a Lab with the declared members', () => {
+    const methods = Object.getOwnPropertyNames(Object.getPrototypeOf(lab))
+    const members = [...Object.keys(lab), ...methods].filter((name) => name !== 'constructor')
+    assert.deepEqual(members.sort(), Object.keys(declared.members('Lab')).sort())
+    for (const [name, { type }] of Object.entries(declared.members('Lab')))
+      assert.equal(
+        typeof lab[/** @type {'train'} */ (name)] === 'function',
+        type.includes('=>'),
+        name
+      )
+  })
+
+  it('has the version of the package', async () => {
+    const manifest = await readFile(new URL('../../package.json', import.meta.url), 'utf8')
+    assert.equal(live.version, JSON.parse(manifest).version)
+  })
+})
+
+describe('what a Lab returns', () => {
+  it('has the declared keys', () => {
+    const metrics = lab.metrics()
+    hasTheMembersOf(metrics, 'Metrics')
+    hasTheMembersOf(metrics.recovery, 'Recovery')
+    hasTheMembersOf(metrics.chance, 'Chance')
+    hasTheMembersOf(lab.history()[0], 'HistoryRow')
+    hasTheMembersOf(lab.match(), 'Match')
+    hasTheMembersOf(lab.match().cosine, 'Tensor')
+    hasTheMembersOf(lab.config, 'Config')
+    for (const preset of Object.values(live.presets)) hasTheMembersOf(preset, 'Preset')
+  })
+
+  it('has values of the declared types', () => {
+    const metrics = lab.metrics()
+    const { recovery, chance } = metrics
+    /** @type {[Record<string, any>, string][]} */
+    const values = [
+      [metrics, 'Metrics'],
+      [recovery, 'Recovery'],
+      [chance, 'Chance'],
+      [lab.history()[0], 'HistoryRow'],
+      [lab.match(), 'Match'],
+      [lab.read('W_dec'), 'Tensor']
+    ]
+    for (const [value, name] of values)
+      for (const [key, { type }] of Object.entries(declared.members(name)))
+        assert.ok(
+          isOfType(value[key], type),
+          `${name}.${key} is a ${typeof value[key]}, declared ${type}`
+        )
+  })
+
+  it('reads every declared tensor', () => {
+    const names = declared.choices('TensorName')
+    assert.equal(names.length, 7)
+    for (const name of names)
+      assert.ok(lab.read(/** @type {'W_dec'} */ (name)).data instanceof Float32Array, name)
+  })
+})
+
+/** @param {any} value @param {string} type */
+function isOfType(value, type) {
+  if (/^(number|string|boolean)$/.test(type)) return typeof value === type
+  if (type === 'number[]') return Array.isArray(value) && value.every(Number.isInteger)
+  if (/^(Float32|Int32)Array/.test(type)) return value?.constructor.name === type.replace(/<.*/, '')
+  return typeof value === 'object' && value !== null
+}
+
+describe('fields', () => {
+  it('are the keys of Config, in its order, with its types and choices', () => {
+    const config = declared.members('Config')
+    assert.deepEqual(
+      live.fields.map(({ key }) => key),
+      Object.keys(config)
+    )
+    for (const { key, kind, choices, minimum, maximum } of live.fields) {
+      const { type, choices: texts } = config[key]
+      if (kind === 'choice') assert.deepEqual(choices?.toSorted(), texts.toSorted(), key)
+      else assert.equal(type, kind === 'boolean' ? 'boolean' : 'number', key)
+      const bounded = kind === 'integer' || kind === 'number'
+      assert.deepEqual(
+        [typeof minimum, typeof maximum],
+        Array(2).fill(bounded ? 'number' : 'undefined'),
+        key
+      )
+    }
+  })
+
+  it('have the declared keys and a meaning in one line', () => {
+    const members = declared.members('Field')
+    for (const field of live.fields) {
+      for (const key of Object.keys(field)) assert.ok(key in members, `${field.key}.${key}`)
+      for (const [key, { optional }] of Object.entries(members))
+        if (!optional) assert.ok(key in field, `${field.key} has no ${key}`)
+      assert.ok(members.kind.choices.includes(field.kind), field.kind)
+      assert.ok(members.group.choices.includes(field.group), field.group)
+      assert.match(field.meaning, /^.{5,}$/, field.key)
+    }
+  })
+
+  it('are where defaults come from, and the defaults have no problem', () => {
+    const fromFields = Object.fromEntries(live.fields.map((field) => [field.key, field.default]))
+    assert.deepEqual(live.defaults, fromFields)
+    assert.equal(live.problem(live.defaults), '')
+    assert.equal(live.problem({}), '')
+  })
+})
+
+describe('the design', () => {
+  it('has these config keys with these defaults', () => {
+    const automatic = -1
+    /** @type {Record<string, unknown>} */
+    const design = {
+      sampler: 'lab',
+      seed: 42,
+      n_features: 32,
+      d_in: 8,
+      geometry: 'random',
+      activation: 'uniform_count',
+      min_active: 2,
+      max_active: 4,
+      feature_probability: 0.1,
+      probability_law: 'constant',
+      min_probability: 0.01,
+      zipf_exponent: 1,
+      magnitude: 'normal',
+      magnitude_mean: 1.5,
+      magnitude_std: 0.8,
+      magnitude_low: 0,
+      magnitude_high: 1,
+      noise_std: 0.05,
+      n_samples: 20000,
+      variant: 'topk',
+      d_sae: 64,
+      k: 3,
+      l1_coefficient: 0.1,
+      penalty: 'activations',
+      decoder_norm: 'unit',
+      init: 'tied',
+      init_scale: 1,
+      tied_weights: false,
+      freeze: 'none',
+      subtract_decoder_bias: true,
+      optimizer: 'adam',
+      learning_rate: 0.01,
+      beta1: 0.9,
+      beta2: 0.999,
+      batch_size: 256,
+      steps: 1500,
+      warmup_steps: 0,
+      decay_steps: automatic,
+      sparsity_warmup_steps: 0,
+      eval_samples: 4096
+    }
+    assert.deepEqual({ ...live.defaults }, design)
+  })
+
+  it('has these metrics', () => {
+    const { metrics, recovery, chance } = {
+      metrics:
+        'step samples_seen loss reconstruction mse sparsity l0 true_l0 dead explained_variance shrinkage diverged recovery chance fingerprint',
+      recovery:
+        'mmcs mcc above_90 matched_above_90 matched_above_95 uniqueness precision recall f1',
+      chance: 'mmcs mcc above_90 matched_above_90'
+    }
+    const measured = lab.metrics()
+    for (const key of metrics.split(' ')) assert.ok(key in measured, key)
+    for (const key of recovery.split(' ')) assert.ok(key in measured.recovery, `recovery.${key}`)
+    for (const key of chance.split(' ')) assert.ok(key in measured.chance, `chance.${key}`)
+  })
+
+  it('has these presets', () => {
+    const names = [
+      'article-as-printed',
+      'article-repaired',
+      'article-spread',
+      'clean',
+      'eight-in-four'
+    ]
+    assert.deepEqual(Object.keys(live.presets).sort(), names)
+  })
+})

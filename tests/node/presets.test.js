@@ -1,0 +1,76 @@
+// What the presets promise, measured on seeds 1 to 5: the clean ones recover every feature, the repaired article
+// most of them, and in the text's own world chance alone already passes the article's test.
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { createLab, presets, problem } from '../../wasm/index.js'
+
+const seeds = [1, 2, 3, 4, 5]
+
+/** @param {string} name */
+async function finished(name) {
+  const measured = []
+  for (const seed of seeds) {
+    const lab = await createLab({ ...presets[name].config, seed })
+    measured.push(lab.train(lab.config.steps))
+    lab.dispose()
+  }
+  for (const { diverged } of measured) assert.equal(diverged, false)
+  return measured
+}
+
+/** @param {number[]} values */
+const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length
+
+/** @param {number} value @param {number} bound @param {string} what */
+const atLeast = (value, bound, what) =>
+  assert.ok(value >= bound, `${what} is ${value}, below ${bound}`)
+
+describe('every preset', () => {
+  for (const [name, { title, description, config }] of Object.entries(presets)) {
+    it(`${name} is a config without a problem, with words for it`, () => {
+      assert.equal(problem(config), '')
+      assert.match(name, /^[a-z]+(-[a-z]+)*$/)
+      assert.match(title, /^.{3,60}$/)
+      assert.match(description, /^.{20,240}\.$/)
+    })
+  }
+})
+
+describe('recovery, mean of seeds 1 to 5', () => {
+  it('article-repaired: most features, at L0 2', async () => {
+    const measured = await finished('article-repaired')
+    atLeast(mean(measured.map(({ recovery }) => recovery.above_90)), 0.9, 'above_90')
+    atLeast(mean(measured.map(({ recovery }) => recovery.mcc)), 0.93, 'mcc')
+    for (const { l0, chance } of measured) {
+      assert.ok(Math.abs(l0 - 2) <= 0.01, `l0 is ${l0}`)
+      assert.ok(chance.above_90 < 0.1, `chance above_90 is ${chance.above_90}`)
+    }
+  })
+
+  for (const name of ['article-spread', 'clean']) {
+    it(`${name}: all of them, matched one to one`, async () => {
+      const measured = await finished(name)
+      atLeast(
+        mean(measured.map(({ recovery }) => recovery.matched_above_95)),
+        0.99,
+        'matched_above_95'
+      )
+      atLeast(mean(measured.map(({ recovery }) => recovery.mcc)), 0.99, 'mcc')
+      atLeast(
+        mean(measured.map((metrics) => metrics.explained_variance)),
+        0.88,
+        'explained_variance'
+      )
+      for (const { chance } of measured) assert.ok(chance.matched_above_95 < 0.02)
+    })
+  }
+
+  it('eight-in-four: chance alone puts most features above 0.9', async () => {
+    const measured = await finished('eight-in-four')
+    const chance = mean(measured.map((metrics) => metrics.chance.above_90))
+    assert.ok(Math.abs(chance - 0.92) <= 0.04, `chance above_90 is ${chance}`)
+    atLeast(mean(measured.map((metrics) => metrics.chance.mmcs)), 0.93, 'chance mmcs')
+    const { n_features, d_in } = presets['eight-in-four'].config
+    assert.deepEqual([n_features, d_in], [8, 4])
+  })
+})

@@ -1,0 +1,96 @@
+/**
+ * Looks at a run as it stands: the new rows of its history, its metrics and match, one held-out sample opened up,
+ * and the same sample steered. Called by engine/runner.js.
+ */
+
+/** @import { Lab, Match, Sample, Snapshot, Steering, SteeringChoice } from './protocol.js' */
+
+export class Observer {
+  /**
+   * @param {Lab} lab
+   * @param {number} sampleIndex
+   * @param {SteeringChoice} steering
+   */
+  constructor(lab, sampleIndex, steering) {
+    this.lab = lab
+    this.sampleIndex = sampleIndex
+    this.steering = steering
+    this.rowsSeen = 0
+    this.bestLatent = -1
+    this.activations = lab.read('eval_activations')
+    this.coefficients = lab.read('eval_coefficients')
+  }
+
+  /**
+   * @param {boolean} measured with metrics and match, which cost the most
+   * @returns {Pick<Snapshot, 'rows' | 'metrics' | 'match' | 'sample' | 'steering'>}
+   */
+  look(measured) {
+    const rows = this.lab.history(this.rowsSeen)
+    this.rowsSeen += rows.length
+    const metrics = measured ? this.lab.metrics() : null
+    const match = measured ? this.lab.match() : null
+    if (match) this.bestLatent = bestLatent(match, this.bestLatent)
+    const sample = this.openSample()
+    return { rows, metrics, match, sample, steering: this.steerSample(sample) }
+  }
+
+  /** @returns {Sample} */
+  openSample() {
+    const [count, dIn] = this.activations.shape
+    const nFeatures = this.coefficients.shape[1]
+    const index = Math.min(this.sampleIndex, count - 1)
+    const activation = this.activations.data.slice(index * dIn, (index + 1) * dIn)
+    const codes = this.lab.encode({ data: activation, shape: [1, dIn] })
+    return {
+      index,
+      count,
+      activation,
+      reconstruction: this.lab.decode(codes).data,
+      coefficients: this.coefficients.data.slice(index * nFeatures, (index + 1) * nFeatures),
+      codes: codes.data
+    }
+  }
+
+  /** @param {Sample} sample @returns {Steering | null} */
+  steerSample({ activation, index }) {
+    const latent = this.steering.latent ?? this.bestLatent
+    if (latent < 0 || latent >= this.lab.config.d_sae) return null
+    const { alpha } = this.steering
+    const x = { data: activation, shape: [1, activation.length] }
+    const steered = this.lab.steer({ x, latent, alpha })
+    const before = this.lab.readFeatures(x).data
+    return { latent, alpha, sample: index, before, after: this.lab.readFeatures(steered).data }
+  }
+}
+
+/**
+ * The latent that matches its feature best. The one chosen before is kept while it is nearly as good, so that the
+ * picture does not jump while the run plays.
+ * @param {Match} match
+ * @param {number} before
+ */
+function bestLatent({ feature_to_latent, matched_cosine }, before) {
+  let best = 0
+  let kept = -1
+  for (let feature = 0; feature < matched_cosine.length; feature++) {
+    if (matched_cosine[feature] > matched_cosine[best]) best = feature
+    if (before >= 0 && feature_to_latent[feature] === before) kept = feature
+  }
+  const nearlyAsGood = 0.05
+  if (kept >= 0 && matched_cosine[kept] > matched_cosine[best] - nearlyAsGood) return before
+  return feature_to_latent[best]
+}
+
+/** The buffers of a snapshot, handed over instead of copied. @param {Snapshot} snapshot @returns {ArrayBuffer[]} */
+export function buffersOf({ match, sample, steering }) {
+  const arrays = [sample.activation, sample.reconstruction, sample.coefficients, sample.codes]
+  if (steering) arrays.push(steering.before, steering.after)
+  const buffers = arrays.map((array) => array.buffer)
+  if (match) {
+    buffers.push(match.cosine.data.buffer, match.matched_cosine.buffer)
+    buffers.push(match.feature_to_latent.buffer)
+  }
+  // A view of a larger buffer would take its neighbours along, and a buffer can be handed over once only.
+  return /** @type {ArrayBuffer[]} */ ([...new Set(buffers)])
+}

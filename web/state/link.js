@@ -1,0 +1,113 @@
+/**
+ * A run as the text after the # of a link: `key=value&key=value` with the keys that differ from the defaults, and
+ * `at=640` when the run stood still there. Opening reads also `preset=NAME` as a base. Called by state/lab-state.js.
+ */
+
+/** @import { Config, ConfigValue, Description, Refusal } from '../engine/protocol.js' */
+
+/** The preset that a page without a link opens. */
+export const FIRST_PRESET = 'clean'
+
+/** All settings together need about a thousand characters. */
+const LONGEST_LINK = 4000
+
+/**
+ * @typedef {object} LinkRequest
+ * @property {Config} base
+ * @property {[string, string][]} asked settings on top of the base, as text
+ * @property {string | null} at
+ * @property {string[]} problems
+ */
+
+/**
+ * @param {string} hash
+ * @param {Description} description
+ * @returns {LinkRequest}
+ */
+export function readLink(hash, { presets, defaults }) {
+  /** @type {LinkRequest} */
+  const request = { base: { ...defaults }, asked: [], at: null, problems: [] }
+  const first = { ...defaults, ...presets[FIRST_PRESET]?.config }
+  const text = hash.replace(/^#/, '')
+  if (text.length > LONGEST_LINK) {
+    const problem = `The link is ${text.length} characters long; at most ${LONGEST_LINK} are read.`
+    return { ...request, base: first, problems: [problem] }
+  }
+  let preset = null
+  for (const [key, value] of new URLSearchParams(text)) {
+    if (key === 'preset') preset = value
+    else if (key === 'at') request.at = value
+    else request.asked.push([key, value])
+  }
+  if (preset !== null && Object.hasOwn(presets, preset)) {
+    request.base = { ...defaults, ...presets[preset].config }
+  } else if (preset !== null) {
+    const names = Object.keys(presets).join(', ')
+    request.problems.push(`preset = “${shorten(preset)}” is not known; choose one of ${names}.`)
+    request.base = first
+  } else if (request.asked.length === 0) request.base = first
+  return request
+}
+
+/**
+ * @param {string | null} at
+ * @param {number} steps length of the run
+ * @returns {{ step: number | null, problem: string }}
+ */
+export function readAt(at, steps) {
+  if (at === null) return { step: null, problem: '' }
+  const step = /^\d{1,9}$/.test(at) ? Number(at) : NaN
+  if (step <= steps) return { step, problem: '' }
+  const allowed = `a whole number from 0 to ${steps}, the steps of this run`
+  return {
+    step: null,
+    problem: `at = “${shorten(at)}” is not a step of this run: it must be ${allowed}.`
+  }
+}
+
+/**
+ * @param {Config} config
+ * @param {Config} defaults
+ * @param {number} at the step where the run stands still, 0 for none
+ * @returns {string} with its #
+ */
+export function writeLink(config, defaults, at) {
+  const pairs = Object.entries(config).filter(
+    ([key, value]) => value !== defaults[/** @type {keyof Config} */ (key)]
+  )
+  // A link without any setting opens the first preset, so a run of nothing but defaults names its seed.
+  if (pairs.length === 0) pairs.push(['seed', config.seed])
+  if (at > 0) pairs.push(['at', at])
+  return `#${pairs.map(([key, value]) => `${key}=${encodeURIComponent(value)}`).join('&')}`
+}
+
+/**
+ * Why a setting of a link was not taken, as one sentence that names it.
+ * @param {Refusal} refusal
+ * @param {Description} description
+ */
+export function linkProblem({ key, text, sentence }, { fields }) {
+  if (!fields.some((field) => field.key === key)) {
+    return `“${shorten(key)}” is not a setting; the panel Settings below lists them all.`
+  }
+  return sentence.includes(key) ? sentence : `${key} = “${shorten(text)}”: ${sentence}`
+}
+
+/** @param {string} text @returns {string} short enough to stand in a sentence */
+export function shorten(text) {
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text
+}
+
+/**
+ * The preset whose settings are exactly these.
+ * @param {Config} config
+ * @param {Description} description
+ * @returns {string | null}
+ */
+export function presetOf(config, { presets, defaults }) {
+  for (const [name, preset] of Object.entries(presets)) {
+    const whole = /** @type {Record<string, ConfigValue>} */ ({ ...defaults, ...preset.config })
+    if (Object.entries(config).every(([key, value]) => whole[key] === value)) return name
+  }
+  return null
+}

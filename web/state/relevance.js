@@ -1,0 +1,34 @@
+/**
+ * Which settings make no difference under the others, so that the panel can step them back. A setting not named here
+ * always matters. Called by ui/setting-control.js.
+ */
+
+/** @import { Config } from '../engine/protocol.js' */
+
+/** @type {Partial<Record<keyof Config, (config: Config) => boolean>>} */
+const MATTERS = {
+  min_active: ({ activation }) => activation === 'uniform_count',
+  max_active: ({ activation }) => activation === 'uniform_count',
+  feature_probability: ({ activation }) => activation === 'bernoulli',
+  probability_law: ({ activation }) => activation === 'bernoulli',
+  min_probability: ({ activation, probability_law }) =>
+    activation === 'bernoulli' && probability_law !== 'constant',
+  zipf_exponent: ({ activation, probability_law }) =>
+    activation === 'bernoulli' && probability_law === 'zipf',
+  magnitude_mean: ({ magnitude }) => magnitude !== 'uniform',
+  magnitude_std: ({ magnitude }) => magnitude !== 'uniform' && magnitude !== 'constant',
+  magnitude_low: ({ magnitude }) => magnitude === 'uniform',
+  magnitude_high: ({ magnitude }) => magnitude === 'uniform',
+  k: ({ variant }) => variant !== 'relu',
+  l1_coefficient: ({ variant }) => variant === 'relu',
+  penalty: ({ variant }) => variant === 'relu',
+  sparsity_warmup_steps: ({ variant }) => variant === 'relu',
+  init_scale: ({ init }) => init === 'random',
+  beta1: ({ optimizer }) => optimizer === 'adam',
+  beta2: ({ optimizer }) => optimizer === 'adam'
+}
+
+/** @param {string} key @param {Config} config */
+export function matters(key, config) {
+  return MATTERS[/** @type {keyof Config} */ (key)]?.(config) ?? true
+}

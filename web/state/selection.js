@@ -1,0 +1,34 @@
+/**
+ * What the reader points at and has chosen: the feature and latent highlighted in every panel (pointed at, or
+ * pinned), the sample opened up, the latent steered. Read by the parts of the page.
+ */
+
+/**
+ * A feature, a latent, or both; -1 for none.
+ * @typedef {object} Pair
+ * @property {number} feature
+ * @property {number} latent
+ */
+
+/** @type {Readonly<Pair>} */
+export const NOTHING = Object.freeze({ feature: -1, latent: -1 })
+
+export class Selection {
+  constructor() {
+    /** @type {Pair} */
+    this.pointed = NOTHING
+    /** @type {Pair} */
+    this.pinned = NOTHING
+    this.sample = 0
+    /** @type {number | null} null: the best matched latent */
+    this.latent = null
+    // About one typical coefficient: enough to be seen at once, small enough to stay in the data's range.
+    this.alpha = 1.5
+  }
+
+  /** What is highlighted. @returns {Pair} */
+  get highlighted() {
+    const pointing = this.pointed.feature >= 0 || this.pointed.latent >= 0
+    return pointing ? this.pointed : this.pinned
+  }
+}

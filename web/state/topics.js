@@ -1,0 +1,29 @@
+/**
+ * Who wants to hear of what: a list of listeners for each topic. The state speaks, the parts of the page listen.
+ *
+ * @typedef {'page' | 'settings' | 'run' | 'selection'} Topic
+ */
+export class Topics {
+  constructor() {
+    /** @type {Map<Topic, Set<() => void>>} */
+    this.listeners = new Map()
+  }
+
+  /**
+   * @param {readonly Topic[]} topics
+   * @param {() => void} listener
+   * @returns {() => void} stops listening
+   */
+  listen(topics, listener) {
+    for (const topic of topics) {
+      const set = this.listeners.get(topic) ?? new Set()
+      this.listeners.set(topic, set.add(listener))
+    }
+    return () => topics.forEach((topic) => this.listeners.get(topic)?.delete(listener))
+  }
+
+  /** @param {Topic} topic */
+  tell(topic) {
+    for (const listener of this.listeners.get(topic) ?? []) listener()
+  }
+}

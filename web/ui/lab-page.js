@@ -1,0 +1,59 @@
+/**
+ * <lab-page>: the whole page, from the name to the fingerprint. Hears in one place what the reader points at, so that
+ * any part can mark a feature with data-feature and a latent with data-latent.
+ */
+import { html } from 'lit'
+import './curves-panel.js'
+import './headline.js'
+import './live-region.js'
+import './notices.js'
+import './page-header.js'
+import { Panel } from './panel.js'
+import './preset-chooser.js'
+import './recovery-panel.js'
+import './run-bar.js'
+import './run-footer.js'
+import './sample-panel.js'
+import './settings-panel.js'
+import './steering-panel.js'
+
+export class LabPage extends Panel {
+  static topics = /** @type {const} */ ([])
+
+  constructor() {
+    super()
+    this.addEventListener('pointerover', (event) => this.point(event))
+    this.addEventListener('focusin', (event) => this.point(event))
+  }
+
+  /** @param {Event} event */
+  point({ target, type }) {
+    if (!(target instanceof Element)) return
+    const marked = target.closest('[data-feature], [data-latent]')
+    if (!marked && type === 'pointerover' && target.closest('lab-heat-map .map')) return
+    const number = (/** @type {string} */ name) => Number(marked?.getAttribute(name) ?? -1)
+    this.state.point({ feature: number('data-feature'), latent: number('data-latent') })
+  }
+
+  render() {
+    const { state } = this
+    return html`
+      <lab-header .state=${state}></lab-header>
+      <main>
+        <lab-notices .state=${state}></lab-notices>
+        <lab-presets .state=${state}></lab-presets>
+        <lab-run-bar .state=${state}></lab-run-bar>
+        <lab-headline .state=${state}></lab-headline>
+        <lab-curves .state=${state}></lab-curves>
+        <lab-recovery .state=${state}></lab-recovery>
+        <lab-sample .state=${state}></lab-sample>
+        <lab-steering .state=${state}></lab-steering>
+        <lab-settings .state=${state}></lab-settings>
+      </main>
+      <lab-footer .state=${state}></lab-footer>
+      <lab-live .state=${state}></lab-live>
+    `
+  }
+}
+
+customElements.define('lab-page', LabPage)

@@ -1,0 +1,92 @@
+/**
+ * <lab-run-bar>: play, one step, reset, speed and progress. It stays in view while the page scrolls.
+ */
+import { html, svg } from 'lit'
+import { choiceStrip } from './choice.js'
+import { Panel } from './panel.js'
+
+const ICONS = {
+  play: svg`<path d="M4 2.5v11l9.5-5.5z"></path>`,
+  pause: svg`<path d="M3.5 2.5h3v11h-3zM9.5 2.5h3v11h-3z"></path>`,
+  again: svg`<path d="M8 2.5a5.5 5.5 0 1 0 5.5 5.5h-2A3.5 3.5 0 1 1 8 4.5V7l4-3.5L8 0z"></path>`
+}
+
+const SPEEDS = [
+  { value: '50', text: 'Slow', hint: '50/s' },
+  { value: '500', text: 'Normal', hint: '500/s' },
+  { value: 'Infinity', text: 'Full speed' }
+]
+
+class RunBar extends Panel {
+  static topics = /** @type {const} */ (['run', 'page'])
+
+  render() {
+    const { state } = this
+    const { run } = state
+    const status = run?.status ?? 'opening'
+    const step = run?.step ?? 0
+    const steps = run?.config.steps ?? 0
+    const playing = status === 'playing'
+    const over = status === 'ended' || status === 'diverged'
+    const rate = Math.round(run?.stepsPerSecond ?? 0)
+    return html`<section class="run-bar" aria-label="Run">
+      <div class="buttons">
+        ${this.main(playing ? 'pause' : over ? 'again' : 'play')}
+        <button
+          type="button"
+          ?disabled=${over || status === 'opening'}
+          @click=${() => state.step()}
+        >
+          Step
+        </button>
+        <button type="button" ?disabled=${step === 0 && !playing} @click=${() => state.reset()}>
+          Reset
+        </button>
+      </div>
+      ${choiceStrip({
+        name: 'speed',
+        legend: 'Speed',
+        value: String(state.stepsPerSecond),
+        options: SPEEDS,
+        onChoose: (value) => state.setSpeed(Number(value))
+      })}
+      <div class="progress">
+        <p>
+          <span>step <b>${step}</b> of ${steps || '–'}</span>
+          <span class="rate">${statusWords(status, rate)}</span>
+        </p>
+        <progress aria-label="Progress of the run" max=${steps || 1} .value=${step}></progress>
+      </div>
+    </section>`
+  }
+
+  /** One button through all its meanings, so that the keyboard's focus stays on it. @param {keyof typeof ICONS} meaning */
+  main(meaning) {
+    const { state } = this
+    const { text, action } = {
+      play: { text: 'Play', action: () => state.play() },
+      pause: { text: 'Pause', action: () => state.pause() },
+      again: { text: 'Play again', action: () => this.again() }
+    }[meaning]
+    return html`<button type="button" class="main" ?disabled=${!state.run} @click=${action}>
+      <svg class="icon" viewBox="0 0 16 16" aria-hidden="true">${ICONS[meaning]}</svg>${text}
+    </button>`
+  }
+
+  async again() {
+    const { settings } = this.state
+    if (!settings) return
+    await this.state.apply(settings.config)
+    this.state.play()
+  }
+}
+
+/** @param {string} status @param {number} rate */
+function statusWords(status, rate) {
+  if (status === 'playing') return `${rate} steps/s`
+  if (status === 'ended') return 'finished'
+  if (status === 'diverged') return 'diverged'
+  return status === 'opening' ? 'getting ready' : 'paused'
+}
+
+customElements.define('lab-run-bar', RunBar)

@@ -1,0 +1,19 @@
+/**
+ * Builds the page into dist/ so that it works from any plain static server, at any path, without special headers.
+ */
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vite'
+
+export default defineConfig({
+  root: fileURLToPath(new URL('.', import.meta.url)),
+  base: './',
+  build: {
+    outDir: '../dist',
+    emptyOutDir: true,
+    target: 'es2022',
+    // The page's security policy allows no data: addresses and no inline script.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false }
+  },
+  worker: { format: 'es' }
+})
