@@ -110,7 +110,8 @@ Matrix cosine_matrix(const Matrix& a, const Matrix& b) {
   const Vector zero = Vector::Zero(b.rows());
   Matrix cosine(a.rows(), b.rows());
   kernels::affine(rows.data(), columns.data(), zero.data(), cosine.data(), a.rows(), a.cols(), b.rows());
-  return cosine;
+  // Rounding can carry a cosine beyond 1 by a few units in the last place.
+  return cosine.cwiseMax(-1.0f).cwiseMin(1.0f);
 }
 
 Match minimum_cost_match(const Matrix& cost) {

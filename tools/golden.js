@@ -13,7 +13,7 @@ const runs = [
   'variant=relu magnitude=uniform geometry=orthogonal n_features=8 tied_weights=true',
   'variant=relu magnitude=constant init=random init_scale=0.3 decoder_norm=free subtract_decoder_bias=false',
   'variant=topk init=truth freeze=decoder',
-  'variant=relu freeze=encoder optimizer=sgd learning_rate=0.05',
+  'variant=relu freeze=encoder optimizer=sgd learning_rate=0.005',
   'sampler=numpy_legacy variant=relu init=random init_scale=0.1 decoder_norm=free penalty=encoder_weights ' +
     'l1_coefficient=0.03 subtract_decoder_bias=false optimizer=sgd batch_size=0 n_samples=500 d_sae=128'
 ]

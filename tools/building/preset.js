@@ -23,7 +23,10 @@ export async function configurePreset(preset) {
   await run('cmake', ['--preset', preset, ...options], { cwd: repository })
 }
 
-/** Stale: configured for a compiler of an earlier set-up, which CMake does not get over by itself. @param {string} preset @returns {'none' | 'stale' | 'current'} */
+/**
+ * Stale: configured for a compiler of an earlier set-up, which CMake does not get over by itself.
+ * @param {string} preset @returns {'none' | 'stale' | 'current'}
+ */
 function configuredState(preset) {
   const file = join(repository, 'build', preset, 'CMakeCache.txt')
   if (!existsSync(file)) return 'none'

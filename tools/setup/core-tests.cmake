@@ -22,6 +22,7 @@ set_target_properties(core_tests PROPERTIES CXX_EXTENSIONS OFF)
 target_include_directories(core_tests PRIVATE ${PROJECT_BINARY_DIR}/generated)
 target_link_libraries(core_tests PRIVATE core)
 if(EMSCRIPTEN)
+  set_target_properties(core_tests PROPERTIES SUFFIX .cjs) # a .js here would be read as an ES module
   # Eigen's products put up to 128 KB on the stack; Emscripten's own default is 64 KB.
   target_link_options(core_tests PRIVATE
     -sENVIRONMENT=node -sEXIT_RUNTIME -sALLOW_MEMORY_GROWTH -sSTACK_SIZE=1MB)

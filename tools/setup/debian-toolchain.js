@@ -46,7 +46,10 @@ export async function installToolchain(mirror, step) {
   })
 }
 
-/** Points programs and libraries at the prefix's libc and libraries instead of the system's. @param {string} scratch @param {string} prefix */
+/**
+ * Points programs and libraries at the prefix's own libraries instead of the system's.
+ * @param {string} scratch @param {string} prefix
+ */
 async function useOwnLibraries(scratch, prefix) {
   const loader = 'usr/lib64/ld-linux-x86-64.so.2'
   const searchPath = [`${prefix}/${libraries}`, `${prefix}/${llvm}/lib`].join(':')
@@ -61,35 +64,34 @@ async function useOwnLibraries(scratch, prefix) {
       searchPath,
       ...args
     ])
-  const programs = [
-    ...binaries(join(scratch, llvm, 'bin'), isProgram),
-    ...binaries(join(scratch, 'usr/bin'), isProgram)
-  ]
-  const shared = [
-    ...binaries(join(scratch, libraries), isPatchedLibrary),
-    ...binaries(join(scratch, llvm, 'lib'), isPatchedLibrary)
-  ]
+  const programs = [join(scratch, llvm, 'bin'), join(scratch, 'usr/bin')].flatMap(programsIn)
   for (const program of programs)
     await patchelf(['--set-interpreter', `${prefix}/${loader}`, program])
-  if (shared.length) await patchelf(shared)
+  await patchelf(librariesToPatch(join(scratch, libraries)))
 }
 
-/** @param {string} folder @param {(path: string, name: string) => boolean} wanted */
-function binaries(folder, wanted) {
+/** @param {string} folder */
+function programsIn(folder) {
+  const elf = '\x7fELF'
+  return filesIn(folder).filter(
+    (path) =>
+      basename(path) !== 'patchelf' && // it runs through the prefix's loader, as above
+      readFileSync(path).subarray(0, elf.length).toString('latin1') === elf
+  )
+}
+
+/** Those whose own search path would hide the program's. @param {string} folder */
+function librariesToPatch(folder) {
+  return filesIn(folder).filter((path) =>
+    /^lib(LLVM|clang|binaryen|xml2|z3).*\.so/.test(basename(path))
+  )
+}
+
+/** @param {string} folder */
+function filesIn(folder) {
   return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isFile() && wanted(join(folder, entry.name), entry.name))
+    .filter((entry) => entry.isFile())
     .map((entry) => join(folder, entry.name))
-}
-
-/** @param {string} path @param {string} name */
-function isProgram(path, name) {
-  const magic = readFileSync(path).subarray(0, 4).toString('latin1')
-  return magic === '\x7fELF' && name !== 'patchelf'
-}
-
-/** The libraries whose own search path would hide the program's. @param {string} _path @param {string} name */
-function isPatchedLibrary(_path, name) {
-  return /^lib(LLVM|clang|binaryen|xml2|z3).*\.so/.test(name)
 }
 
 /** @param {string} scratch @param {string} prefix */

@@ -14,7 +14,9 @@ export function doctestOutcome({ code, output }) {
 /** @param {{ code: number, output: string }} run @returns {Outcome} */
 export function nodeTestOutcome({ code, output }) {
   const text = stripVTControlCharacters(output)
-  return outcome(code, output, text.match(/^ℹ pass (\d+)/m)?.[1], text.match(/^ℹ fail (\d+)/m)?.[1])
+  const failures = text.slice(Math.max(0, text.indexOf('✖ failing tests:')))
+  const passed = text.match(/^ℹ pass (\d+)/m)?.[1]
+  return outcome(code, failures, passed, text.match(/^ℹ fail (\d+)/m)?.[1])
 }
 
 /** @param {{ code: number, output: string }} run @returns {Outcome} */
@@ -22,7 +24,11 @@ export function singleOutcome({ code, output }) {
   return outcome(code, output, code === 0 ? '1' : '0', '0')
 }
 
-/** A program that ended badly without a failed test counts as one. @param {number} code @param {string} output @param {string} [passed] @param {string} [failed] */
+/**
+ * A program that ended badly without a failed test counts as one.
+ * @param {number} code @param {string} output @param {string} [passed] @param {string} [failed]
+ * @returns {Outcome}
+ */
 function outcome(code, output, passed = '0', failed = '0') {
   return { passed: Number(passed), failed: Math.max(Number(failed), code === 0 ? 0 : 1), output }
 }

@@ -22,7 +22,7 @@ export const layers = [
   core('clang', 'core, clang -O3'),
   core('clang-debug', 'core, clang -O0'),
   core('sanitize', 'core, address and undefined-behaviour sanitizers'),
-  core('wasm', 'core, WebAssembly in Node', ['node', 'core_tests.js']),
+  core('wasm', 'core, WebAssembly in Node', ['node', 'core_tests.cjs']),
   { name: 'build', title: 'engine and page', run: build },
   { name: 'node', title: 'engine and command line in Node', run: () => nodeTests('tests/node', 2) },
   {
@@ -79,7 +79,10 @@ async function nodeTests(folder, concurrency) {
   return nodeTestOutcome(await attempt('node', [...options, ...files], { cwd: repository }))
 }
 
-/** All the commands, with everything they print; the first failure is the code. @param {[string, string[]][]} commands */
+/**
+ * All the commands, with everything they print; the first failure is the code.
+ * @param {[string, string[]][]} commands
+ */
 async function inTurn(commands) {
   let code = 0
   let output = ''
