@@ -1,0 +1,119 @@
+// The golden table, tests/golden/fingerprints.txt, compiled in: every run reaches the recorded bits at every recorded
+// step. Lines: key=value key=value ... : step fingerprint, step fingerprint, ...   # comment
+#include <doctest/doctest.h>
+
+#include <cstdlib>
+#include <sstream>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/config_fields.h"
+#include "core/trainer.h"
+#include "golden_table.h"
+
+using namespace superposition;
+
+namespace {
+
+struct GoldenRow {
+  Config config;
+  std::vector<std::pair<int, std::uint64_t>> fingerprints;
+};
+
+bool parse(const std::string& text, bool& value) {
+  value = text == "true";
+  return text == "true" || text == "false";
+}
+
+template <class Value>
+bool parse(const std::string& text, Value& value) {
+  if constexpr (std::is_enum_v<Value>) {
+    for (std::size_t i = 0; i < std::size(names_of<Value>); ++i) {
+      if (names_of<Value>[i] != text) continue;
+      value = static_cast<Value>(i);
+      return true;
+    }
+    return false;
+  } else {
+    char* end = nullptr;
+    value = static_cast<Value>(std::strtod(text.c_str(), &end));
+    return !text.empty() && *end == '\0';
+  }
+}
+
+bool apply_setting(Config& config, const std::string& setting) {
+  const auto equals = setting.find('=');
+  if (equals == std::string::npos) return false;
+  bool applied = false;
+  for_each_field(config, [&](const Field& field, auto& member) {
+    if (field.key == setting.substr(0, equals)) applied = parse(setting.substr(equals + 1), member);
+  });
+  return applied;
+}
+
+// False when the line is not of the form above.
+bool parse_row(const std::string& line, GoldenRow& row) {
+  const auto colon = line.find(':');
+  if (colon == std::string::npos) return false;
+  std::istringstream settings(line.substr(0, colon));
+  for (std::string setting; settings >> setting;)
+    if (!apply_setting(row.config, setting)) return false;
+  std::istringstream entries(line.substr(colon + 1));
+  for (std::string entry; std::getline(entries, entry, ',');) {
+    std::istringstream words(entry);
+    int step = -1;
+    std::string hash, rest;
+    if (!(words >> step >> hash) || words >> rest || step < 0 || hash.size() != 16) return false;
+    if (hash.find_first_not_of("0123456789abcdef") != std::string::npos) return false;
+    row.fingerprints.emplace_back(step, std::strtoull(hash.c_str(), nullptr, 16));
+  }
+  return !row.fingerprints.empty();
+}
+
+}  // namespace
+
+TEST_CASE("the golden rows: each run reaches its recorded bits") {
+  std::istringstream table{golden_table};
+  int rows = 0;
+  for (std::string line; std::getline(table, line);) {
+    line.resize(std::min(line.find('#'), line.size()));
+    if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
+    ++rows;
+    CAPTURE(line);
+    GoldenRow row;
+    const bool understood = parse_row(line, row);
+    CHECK(understood);
+    if (!understood) continue;
+    const std::string complaint = problem(row.config);
+    CHECK(complaint == "");
+    if (!complaint.empty()) continue;
+    Trainer trainer(row.config);
+    for (const auto& [step, expected] : row.fingerprints) {
+      CAPTURE(step);
+      REQUIRE(step >= trainer.step());
+      trainer.train(step - trainer.step());
+      CHECK(trainer.step() == step);
+      CHECK(fingerprint(trainer.sae()) == expected);
+    }
+  }
+  REQUIRE(rows >= 1);
+}
+
+TEST_CASE("a golden line is read whole or refused") {
+  GoldenRow row;
+  CHECK(parse_row("seed=7 variant=relu tied_weights=true learning_rate=0.5 : 0 00000000000000ff, 10 ffffffffffffffff",
+                  row));
+  CHECK(row.config.seed == 7);
+  CHECK(row.config.variant == VariantName::relu);
+  CHECK(row.config.tied_weights);
+  CHECK(row.config.learning_rate == 0.5);
+  CHECK(row.fingerprints == decltype(row.fingerprints){{0, 255}, {10, 0xffffffffffffffffu}});
+  for (const char* wrong : {"", "seed=7", "seed : 0 00000000000000ff", "nonsense=1 : 0 00000000000000ff",
+                            "variant=gated2 : 0 00000000000000ff", "seed=1x : 0 00000000000000ff", "seed=1 : 0 ff",
+                            "seed=1 : 0 00000000000000FF", "seed=1 : 00000000000000ff"}) {
+    GoldenRow unread;
+    CAPTURE(wrong);
+    CHECK(!parse_row(wrong, unread));
+  }
+}
