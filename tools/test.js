@@ -2,6 +2,7 @@
 // A layer that fails, or that runs no test, fails the whole, and the layers after it run all the same.
 import { setUp } from './setup/index.js'
 import { layers } from './testing/layers.js'
+import { schedule } from './testing/schedule.js'
 
 const names = process.argv.slice(2)
 const unknown = names.find((name) => !layers.some((layer) => layer.name === name))
@@ -22,22 +23,15 @@ try {
 
 let passed = 0
 let failed = 0
-for (const layer of chosen) {
+for (const [layer, running] of schedule(chosen)) {
   process.stdout.write(`${layer.name.padEnd(12)}  ${layer.title} ... `)
-  const start = Date.now()
-  const outcome = await layer
-    .run()
-    .catch((error) => ({ passed: 0, failed: 1, output: error.message }))
-  const seconds = ((Date.now() - start) / 1000).toFixed(1)
+  const outcome = await running
   const ranNothing = outcome.passed + outcome.failed === 0
+  const counts = ranNothing ? 'ran no test' : `${outcome.passed} passed, ${outcome.failed} failed`
+  console.log(`${counts} (${outcome.seconds.toFixed(1)} s)`)
+  if (outcome.failed || ranNothing) console.log(outcome.output.trimEnd())
   passed += outcome.passed
   failed += ranNothing ? 1 : outcome.failed
-  console.log(
-    ranNothing
-      ? `ran no test (${seconds} s)`
-      : `${outcome.passed} passed, ${outcome.failed} failed (${seconds} s)`
-  )
-  if (outcome.failed || ranNothing) console.log(outcome.output.trimEnd())
 }
 console.log(`\n${passed} passed, ${failed} failed`)
 process.exitCode = failed ? 1 : 0

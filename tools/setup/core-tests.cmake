@@ -28,3 +28,6 @@ if(EMSCRIPTEN)
     -sENVIRONMENT=node -sEXIT_RUNTIME -sALLOW_MEMORY_GROWTH -sSTACK_SIZE=1MB)
 endif()
 add_test(NAME core_tests COMMAND core_tests)
+# Twenty small files that all read the same large headers; main.cpp reads doctest in its own way.
+set_source_files_properties(tests/core/main.cpp PROPERTIES SKIP_PRECOMPILE_HEADERS ON)
+target_precompile_headers(core_tests PRIVATE <doctest/doctest.h> <Eigen/Core> <xsimd/xsimd.hpp>)

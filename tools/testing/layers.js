@@ -10,7 +10,13 @@ import { attempt } from '../setup/run.js'
 import { doctestOutcome, nodeTestOutcome, singleOutcome } from './counts.js'
 import { formatCommands } from './formatting.js'
 
-/** @typedef {{ name: string, title: string, run: () => Promise<import('./counts.js').Outcome> }} Layer */
+/**
+ * @typedef {object} Layer
+ * @property {string} name
+ * @property {string} title
+ * @property {boolean} [sideBySide] it has a build folder to itself
+ * @property {() => Promise<import('./counts.js').Outcome>} run
+ */
 
 /** @type {Layer[]} */
 export const layers = [
@@ -59,6 +65,7 @@ function core(preset, title, program = ['core_tests']) {
   return {
     name: preset,
     title,
+    sideBySide: true,
     run: async () => {
       await buildPreset(preset)
       const path = join(repository, 'build', preset, program[program.length - 1])
