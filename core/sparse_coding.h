@@ -7,7 +7,8 @@
 namespace superposition {
 
 /// Codes a >= 0 [n, m] that minimise ||x - a D||^2 + lambda * sum a for every row of x [n, d]; dictionary D [m, d].
-/// Coordinate descent (Friedman et al. 2007) until no code moves by more than 1e-6, at most 1000 sweeps.
+/// Coordinate descent (Friedman et al. 2007) until no code moves by more than 1e-6, at most 1000 sweeps: with more
+/// directions than dimensions and a small lambda it may stop a little short of the optimum.
 Matrix nonnegative_lasso(const Matrix& dictionary, const Matrix& x, double lambda);
 
 }  // namespace superposition

@@ -3,24 +3,11 @@
  * markup, and the page still plays.
  */
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
-import { SITE, launchChromium, openPage, playToEnd, ready } from './browser.js'
-import { serve } from './static-server.js'
+import { test } from 'node:test'
+import { openPage, playToEnd, ready } from './browser.js'
+import { stageChromium } from './stage.js'
 
-/** @type {Awaited<ReturnType<typeof launchChromium>>} */
-let browser
-/** @type {Awaited<ReturnType<typeof serve>>} */
-let site
-
-before(async () => {
-  site = await serve(SITE)
-  browser = await launchChromium()
-})
-
-after(async () => {
-  await browser?.close()
-  await site?.close()
-})
+const stage = stageChromium()
 
 const MARKUP = '<img src=x onerror=alert(1)><script>alert(2)</script>'
 
@@ -46,11 +33,11 @@ const LINKS = [
 ]
 
 test('every bad link gets its sentence and no markup, and the page is ready to play', async () => {
-  const { page, complaints } = await openPage(browser)
+  const { page, complaints } = await openPage(stage.browser)
   for (const [link, expected] of LINKS) {
     const name = link.slice(0, 60)
     // The first is loaded with the page, the others are followed by it.
-    await page.goto(`${site.url}#${link}`)
+    await page.goto(`${stage.site.url}#${link}`)
     await ready(page)
     const notice = page.locator('lab-notices .notice:not(.failure)', { hasText: expected })
     await notice.waitFor().catch(() => assert.fail(`no sentence about ${name}`))
@@ -65,8 +52,8 @@ test('every bad link gets its sentence and no markup, and the page is ready to p
 })
 
 test('the settings of a bad link that are right are kept, and it plays', async () => {
-  const { page, complaints } = await openPage(browser)
-  await page.goto(`${site.url}#d_in=16&seed=7&k=banana&colour=blue`)
+  const { page, complaints } = await openPage(stage.browser)
+  await page.goto(`${stage.site.url}#d_in=16&seed=7&k=banana&colour=blue`)
   await ready(page)
   const notice = page.locator('lab-notices .notice')
   assert.match((await notice.textContent()) ?? '', /k\b.*banana[\s\S]*colour/)
@@ -80,8 +67,8 @@ test('the settings of a bad link that are right are kept, and it plays', async (
 })
 
 test('a link changed in the address bar is followed', async () => {
-  const { page, complaints } = await openPage(browser)
-  await page.goto(site.url)
+  const { page, complaints } = await openPage(stage.browser)
+  await page.goto(stage.site.url)
   await ready(page)
   await page.evaluate(() => (location.hash = '#preset=article-spread&at=50'))
   await page.locator('.progress b', { hasText: /^50$/ }).waitFor()

@@ -3,30 +3,17 @@
  * set.
  */
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
-import { SITE, launchChromium, openPage, playToEnd, ready } from './browser.js'
-import { serve } from './static-server.js'
+import { test } from 'node:test'
+import { openPage, playToEnd, ready } from './browser.js'
+import { stageChromium } from './stage.js'
 
-/** @type {Awaited<ReturnType<typeof launchChromium>>} */
-let browser
-/** @type {Awaited<ReturnType<typeof serve>>} */
-let site
-
-before(async () => {
-  site = await serve(SITE)
-  browser = await launchChromium()
-})
-
-after(async () => {
-  await browser?.close()
-  await site?.close()
-})
+const stage = stageChromium()
 
 for (const file of ['**/*.wasm', '**/worker-*.js']) {
   test(`without ${file} the page says so, and restarts when it is there again`, async () => {
-    const { page } = await openPage(browser)
+    const { page } = await openPage(stage.browser)
     await page.context().route(file, (route) => route.abort())
-    await page.goto(`${site.url}#preset=clean&seed=7`)
+    await page.goto(`${stage.site.url}#preset=clean&seed=7`)
     const failure = page.locator('.notice.failure')
     await failure.waitFor()
     assert.match((await failure.textContent()) ?? '', /The engine stopped: .*could not be loaded/s)
@@ -39,8 +26,8 @@ for (const file of ['**/*.wasm', '**/worker-*.js']) {
 }
 
 test('a worker that dies is told, and its settings come back with it', async () => {
-  const { page } = await openPage(browser)
-  await page.goto(`${site.url}#preset=clean&seed=7`)
+  const { page } = await openPage(stage.browser)
+  await page.goto(`${stage.site.url}#preset=clean&seed=7`)
   await ready(page)
   const [worker] = page.workers()
   await worker.evaluate(

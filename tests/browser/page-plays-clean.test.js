@@ -5,32 +5,20 @@
 import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { after, before, test } from 'node:test'
+import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { createLab, presets } from '../../wasm/index.js'
-import { SITE, fingerprint, launchChromium, openPage, playToEnd, ready, stands } from './browser.js'
+import { fingerprint, openPage, playToEnd, ready, stands } from './browser.js'
+import { stageChromium } from './stage.js'
 import { serve } from './static-server.js'
 
 /** @import { Page } from 'playwright-core' */
 
-/** @type {Awaited<ReturnType<typeof launchChromium>>} */
-let browser
-/** @type {Awaited<ReturnType<typeof serve>>} */
-let site
-
-before(async () => {
-  site = await serve(SITE)
-  browser = await launchChromium()
-})
-
-after(async () => {
-  await browser?.close()
-  await site?.close()
-})
+const stage = stageChromium()
 
 test('plays clean to the end, steers, and its link repeats the run', async () => {
-  const { page, complaints } = await openPage(browser)
-  await page.goto(site.url)
+  const { page, complaints } = await openPage(stage.browser)
+  await page.goto(stage.site.url)
   await ready(page)
   await playToEnd(page)
   assert.match(await text(page, '.count.found'), /^32 of 32/)
@@ -54,7 +42,7 @@ test('plays clean to the end, steers, and its link repeats the run', async () =>
   assert.match(page.url(), /at=1500$/)
   const lab = await createLab(presets.clean.config)
   assert.equal(lab.train(1500).fingerprint, first, 'the page trains what Node trains')
-  const again = await openPage(browser)
+  const again = await openPage(stage.browser)
   await again.page.goto(page.url())
   await stands(again.page, /^finished$/)
   assert.equal(await fingerprint(again.page), first)
@@ -62,8 +50,8 @@ test('plays clean to the end, steers, and its link repeats the run', async () =>
 })
 
 test('pauses, steps, resets; a link made in the middle stops there', async () => {
-  const { page, complaints } = await openPage(browser)
-  await page.goto(site.url)
+  const { page, complaints } = await openPage(stage.browser)
+  await page.goto(stage.site.url)
   await ready(page)
   await page.getByRole('button', { name: 'Play', exact: true }).click()
   await page.waitForFunction(() => Number(document.querySelector('.progress b')?.textContent) > 100)
@@ -75,7 +63,7 @@ test('pauses, steps, resets; a link made in the middle stops there', async () =>
   await stands(page, /^paused$/)
   assert.match(page.url(), new RegExp(`at=${paused + 1}$`))
 
-  const again = await openPage(browser)
+  const again = await openPage(stage.browser)
   await again.page.goto(page.url())
   await again.page.locator('.progress b', { hasText: String(paused + 1) }).waitFor()
   await stands(again.page, /^paused$/)
@@ -88,8 +76,8 @@ test('pauses, steps, resets; a link made in the middle stops there', async () =>
 })
 
 test('an invalid setting is kept beside its sentence and never applied', async () => {
-  const { page, complaints } = await openPage(browser)
-  await page.goto(site.url)
+  const { page, complaints } = await openPage(stage.browser)
+  await page.goto(stage.site.url)
   await ready(page)
   const k = page.getByLabel('k', { exact: true })
   await k.fill('99')
@@ -109,8 +97,8 @@ test('an invalid setting is kept beside its sentence and never applied', async (
 })
 
 test('the keyboard alone plays, reads the heat map and changes a setting', async () => {
-  const { page, complaints } = await openPage(browser)
-  await page.goto(site.url)
+  const { page, complaints } = await openPage(stage.browser)
+  await page.goto(stage.site.url)
   await ready(page)
   await tabTo(page, 'Play')
   await page.keyboard.press('Enter')
@@ -140,8 +128,8 @@ test('no violation of axe-core, light and dark, wide and narrow; no sideways scr
   for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
     for (const width of [390, 1280]) {
       const viewport = { width, height: 800 }
-      const { page } = await openPage(browser, { colorScheme, viewport, bypassCSP: true })
-      await page.goto(site.url)
+      const { page } = await openPage(stage.browser, { colorScheme, viewport, bypassCSP: true })
+      await page.goto(stage.site.url)
       await ready(page)
       await playToEnd(page)
       const wide = await page.evaluate(() => document.documentElement.scrollWidth)
@@ -168,7 +156,7 @@ test('no violation of axe-core, light and dark, wide and narrow; no sideways scr
 
 test('works from a folder of a host', async () => {
   const host = await serve(fileURLToPath(new URL('../../', import.meta.url)))
-  const { page, complaints } = await openPage(browser)
+  const { page, complaints } = await openPage(stage.browser)
   await page.goto(`${host.url}dist/index.html#preset=clean&at=20`)
   await page.locator('.progress b', { hasText: /^20$/ }).waitFor()
   await host.close()
@@ -176,8 +164,8 @@ test('works from a folder of a host', async () => {
 })
 
 test('the page moves little while it loads and trains', async () => {
-  const { page } = await openPage(browser)
-  await page.goto(site.url)
+  const { page } = await openPage(stage.browser)
+  await page.goto(stage.site.url)
   await page.evaluate(() => {
     const shift = { sum: 0 }
     Object.assign(window, { shift })

@@ -5,10 +5,10 @@
 import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { after, before, test } from 'node:test'
+import { test } from 'node:test'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
-import { SITE, launchChromium, openPage, ready } from './browser.js'
-import { serve } from './static-server.js'
+import { SITE, openPage, ready } from './browser.js'
+import { stageChromium } from './stage.js'
 
 const KB = 1000
 const ENGINE_LIMIT = 60 * KB
@@ -17,26 +17,13 @@ const PAGE_LIMIT = 250 * KB
 /** The engine's files: the module, and the chunk that loads it, named after wasm/index.js. */
 const ENGINE = /\.wasm$|\/wasm-[^/]*\.js$/
 
-/** @type {Awaited<ReturnType<typeof launchChromium>>} */
-let browser
-/** @type {Awaited<ReturnType<typeof serve>>} */
-let site
-
-before(async () => {
-  site = await serve(SITE)
-  browser = await launchChromium()
-})
-
-after(async () => {
-  await browser?.close()
-  await site?.close()
-})
+const stage = stageChromium()
 
 test('the first view is small', async (context) => {
-  const { page } = await openPage(browser)
-  await page.goto(site.url)
+  const { page } = await openPage(stage.browser)
+  await page.goto(stage.site.url)
   await ready(page)
-  const served = [...site.paths]
+  const served = [...stage.site.paths]
   const sizes = await Promise.all(
     served.map(async (path) => {
       const bytes = await readFile(join(SITE, path.endsWith('/') ? `${path}index.html` : path))
@@ -55,8 +42,8 @@ test('the first view is small', async (context) => {
 })
 
 test('the first training step comes soon (reported, not gated)', async (context) => {
-  const { page } = await openPage(browser)
-  await page.goto(`${site.url}#preset=clean&at=1`)
+  const { page } = await openPage(stage.browser)
+  await page.goto(`${stage.site.url}#preset=clean&at=1`)
   const milliseconds = await page.evaluate(async () => {
     const stepped = () => document.querySelector('.progress b')?.textContent === '1'
     while (!stepped()) await new Promise((resolve) => requestAnimationFrame(resolve))
