@@ -25,8 +25,9 @@ async function row(settings) {
   const pairs = settings.split(' ').map((setting) => setting.split('='))
   const config = Object.fromEntries(pairs.map(([key, text]) => [key, parseSetting(key, text)]))
   const lab = await createLab(config)
+  let reached = 0
   const prints = steps.map((step) => {
-    lab.advance(step - lab.metrics().step)
+    reached = lab.advance(step - reached)
     return `${step} ${lab.fingerprint()}`
   })
   lab.dispose()
