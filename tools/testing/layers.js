@@ -14,7 +14,7 @@ import { formatCommands } from './formatting.js'
  * @typedef {object} Layer
  * @property {string} name
  * @property {string} title
- * @property {boolean} [sideBySide] it has a build folder to itself
+ * @property {boolean} [sideBySide] it shares no folder that it writes with its neighbours in the list
  * @property {() => Promise<import('./counts.js').Outcome>} run
  */
 
@@ -30,10 +30,16 @@ export const layers = [
   core('sanitize', 'core, address and undefined-behaviour sanitizers'),
   core('wasm', 'core, WebAssembly in Node', ['node', 'core_tests.cjs']),
   { name: 'build', title: 'engine and page', run: build },
-  { name: 'node', title: 'engine and command line in Node', run: () => nodeTests('tests/node', 2) },
+  {
+    name: 'node',
+    title: 'engine and command line in Node',
+    sideBySide: true,
+    run: () => nodeTests('tests/node', 2)
+  },
   {
     name: 'browser',
     title: 'page in Chromium and Firefox',
+    sideBySide: true,
     run: () => nodeTests('tests/browser', 1)
   }
 ]
@@ -60,6 +66,19 @@ async function build() {
   return { passed: 1, failed: 0, output: '' }
 }
 
+/** Engine and page as they stand, built once for the layers that need them. */
+const built = once(async () => {
+  await buildEngine()
+  if (!siteIsUpToDate()) await buildSite()
+})
+
+/** @param {() => Promise<void>} work */
+function once(work) {
+  /** @type {Promise<void> | undefined} */
+  let done
+  return () => (done ??= work())
+}
+
 /** @param {string} preset @param {string} title @param {string[]} [program] @returns {Layer} */
 function core(preset, title, program = ['core_tests']) {
   return {
@@ -77,8 +96,7 @@ function core(preset, title, program = ['core_tests']) {
 
 /** @param {string} folder @param {number} concurrency */
 async function nodeTests(folder, concurrency) {
-  await buildEngine()
-  if (!siteIsUpToDate()) await buildSite()
+  await built()
   const files = readdirSync(join(repository, folder), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.test.js'))
     .map((name) => join(folder, name))

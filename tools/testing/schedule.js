@@ -1,5 +1,5 @@
-// Runs layers and hands out their outcomes in order. Layers that have a build folder to themselves run side by
-// side, as many as there are processors; the others run alone.
+// Runs layers and hands out their outcomes in order. Layers that do not get in each other's way run side by side, as
+// many as there are processors; the others run alone.
 import { availableParallelism } from 'node:os'
 
 /** @typedef {import('./layers.js').Layer} Layer */
