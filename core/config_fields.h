@@ -34,7 +34,7 @@ inline constexpr std::string_view names_of<Magnitude>[] = {"normal", "rectified_
                                                            "constant"};
 template <>
 inline constexpr std::string_view names_of<VariantName>[] = {"relu",  "topk",       "batch_topk",   "jumprelu",
-                                                              "gated", "matryoshka", "sparse_coding"};
+                                                             "gated", "matryoshka", "sparse_coding"};
 template <>
 inline constexpr std::string_view names_of<Penalty>[] = {"activations", "encoder_weights"};
 template <>
@@ -96,9 +96,11 @@ inline constexpr Field field_table[] = {
     {"n_samples", Group::data, &Config::n_samples,
      "samples in the fixed data set; 0 draws fresh samples for every batch", 0, 10000000},
     {"variant", Group::autoencoder, &Config::variant,
-     "how codes are kept sparse: an L1 penalty, the k largest, learned thresholds or gates, nested prefixes, or inference"},
+     "how codes are kept sparse: an L1 penalty, the k largest, learned thresholds or gates, nested prefixes, or "
+     "inference"},
     {"d_sae", Group::autoencoder, &Config::d_sae, "latents in the dictionary", 1, 16384},
-    {"k", Group::autoencoder, &Config::k, "latents kept per sample (topk), or on average over the batch (batch_topk, matryoshka)", 0.01, 16384},
+    {"k", Group::autoencoder, &Config::k,
+     "latents kept per sample (topk), or on average over the batch (batch_topk, matryoshka)", 0.01, 16384},
     {"l1_coefficient", Group::autoencoder, &Config::l1_coefficient,
      "weight of the L1 penalty against the squared error (relu, gated, sparse_coding)", 0, 10000},
     {"l0_coefficient", Group::autoencoder, &Config::l0_coefficient,

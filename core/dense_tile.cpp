@@ -31,8 +31,7 @@ bool DenseTile::suits(const Tile& tile) {
   kernels::affine(z, sae.W_dec.data(), sae.b_dec.data(), g, count, d_sae, d_in);
   residual_.topRows(count) -= tile.x.topRows(count);
   for (Index r = 0; r < count; ++r)
-    report.squared_error +=
-        static_cast<double>(kernels::dot(residual_.row(r).data(), residual_.row(r).data(), d_in));
+    report.squared_error += static_cast<double>(kernels::dot(residual_.row(r).data(), residual_.row(r).data(), d_in));
   residual_.topRows(count) *= 2 * per_sample;
 
   slopes_.setConstant(slope);

@@ -74,7 +74,10 @@ void BatchGradient::run(Policy& variant, const Batch& batch, const PassOptions& 
     }
   for (Index first = 0; first < batch.count; first += tile_size) {
     load_tile(pass.sae, batch, first);
-    if constexpr (!Policy::infers) encode_tile(pass.sae);
+    if constexpr (Policy::infers)
+      variant.infer(centred_.data(), tile_count_, pre_.data());
+    else
+      encode_tile(pass.sae);
     run_tile(variant, options, pass);
   }
 }

@@ -24,9 +24,9 @@ struct Batch {
 
 /// How a batch is passed through.
 struct PassOptions {
-  float sparsity_scale = 1;              // in [0, 1], multiplies the sparsity penalty
+  float sparsity_scale = 1;                // in [0, 1], multiplies the sparsity penalty
   const std::vector<int>* dead = nullptr;  // latents that the auxiliary loss should revive
-  bool inference = false;                // codes as outside training: batch_topk by its estimated threshold
+  bool inference = false;                  // codes as outside training: batch_topk by its estimated threshold
 };
 
 /// What the forward pass of one batch saw; means over its samples.
@@ -74,15 +74,15 @@ class BatchGradient {
   GradientSums sums_;
   DenseTile dense_;
   AuxiliaryLoss auxiliary_;
-  std::vector<int> prefixes_;         // [P], nested, the last d_sae
-  std::vector<int> prefix_ends_;      // [P], active latents below each prefix
-  Matrix x_;                          // [tile, d_in]
-  Matrix centred_;                    // [tile, d_in], x or x - b_dec
-  Matrix pre_;                        // [tile, d_sae]
-  Index tile_count_ = 0;              // rows of the tile in use
-  std::vector<Vector> residuals_;     // [P] of [d_in], x_hat - x of each prefix, then its share of the loss's gradient
-  Vector through_;                    // [d_sae], gradient by the code, then by the pre-activation, of active latents
-  std::vector<int> fired_;            // [d_sae], 1 once a latent fired
+  std::vector<int> prefixes_;      // [P], nested, the last d_sae
+  std::vector<int> prefix_ends_;   // [P], active latents below each prefix
+  Matrix x_;                       // [tile, d_in]
+  Matrix centred_;                 // [tile, d_in], x or x - b_dec
+  Matrix pre_;                     // [tile, d_sae]
+  Index tile_count_ = 0;           // rows of the tile in use
+  std::vector<Vector> residuals_;  // [P] of [d_in], x_hat - x of each prefix, then its share of the loss's gradient
+  Vector through_;                 // [d_sae], gradient by the code, then by the pre-activation, of active latents
+  std::vector<int> fired_;         // [d_sae], 1 once a latent fired
   double squared_error_ = 0;
   double other_loss_ = 0;
   double code_sum_ = 0;

@@ -34,7 +34,11 @@ class DetectionCounts {
     }
   }
 
-  Index dead() const { return (fired_.array() == 0).count(); }
+  std::vector<bool> dead() const {
+    std::vector<bool> result;
+    for (Index j = 0; j < fired_.size(); ++j) result.push_back(fired_[j] == 0);
+    return result;
+  }
 
   Detection result() const {
     Detection mean;
@@ -93,7 +97,9 @@ Detection detection(const Matrix& cosine, const Matrix& codes, const Matrix& coe
 }
 
 Evaluation::Evaluation(const Config& config, const Matrix& features)
-    : config_(config), loss_(config), samples_(Sampling(config, features, Purpose::evaluation).draw(config.eval_samples)) {
+    : config_(config),
+      loss_(config),
+      samples_(Sampling(config, features, Purpose::evaluation).draw(config.eval_samples)) {
   const auto& x = samples_.activations;
   true_l0_ = static_cast<double>((samples_.coefficients.array() != 0).count()) / static_cast<double>(x.rows());
   const Eigen::RowVectorXd mean = x.cast<double>().colwise().mean();
@@ -128,11 +134,13 @@ Metrics Evaluation::measure(const Trainer& trainer) {
   metrics.loss = held_out.reconstruction + held_out.penalty;
   metrics.l0 = sums.active / samples;
   metrics.true_l0 = true_l0_;
-  metrics.dead = static_cast<double>(counts.dead()) / config_.d_sae;
+  const std::vector<bool> dead = counts.dead();
+  metrics.dead = static_cast<double>(std::count(dead.begin(), dead.end(), true)) / config_.d_sae;
   metrics.explained_variance = explained(sums.squared_error, variance_);
   metrics.shrinkage = sums.with_length > 0 ? sums.norm_ratio / sums.with_length : 0;
   metrics.diverged = trainer.diverged();
   metrics.recovery = dictionary_recovery(cosine);
+  metrics.living = living_recovery(cosine, dead);
   metrics.detection = counts.result();
   metrics.chance = *chance_;
   metrics.fingerprint = fingerprint(sae);

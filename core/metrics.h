@@ -39,6 +39,7 @@ struct Metrics {
   double shrinkage = 0;  // mean of |x_hat| / |x|, over samples with |x| above 1e-6
   bool diverged = false;
   DictionaryRecovery recovery;
+  LivingRecovery living;
   Detection detection;
   DictionaryRecovery chance;
   std::uint64_t fingerprint = 0;

@@ -85,10 +85,12 @@ Matrix encode(const Config& config, const Sae& sae, const Matrix& x) {
   AnyVariant any = make_variant(config);
   std::visit(
       [&]<class Policy>(Policy& variant) {
-        if constexpr (!Policy::infers)
+        variant.prepare(sae);
+        if constexpr (Policy::infers)
+          variant.infer(centred.data(), x.rows(), codes.data());
+        else
           kernels::affine(centred.data(), sae.W_enc.data(), sae.b_enc.data(), codes.data(), x.rows(), config.d_in,
                           config.d_sae);
-        variant.prepare(sae);
         for (Index r = 0; r < codes.rows(); ++r) {
           float* code = codes.row(r).data();
           variant.activate({x.row(r).data(), centred.row(r).data(), code}, active);

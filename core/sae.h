@@ -12,10 +12,10 @@ namespace superposition {
 
 /// The weights. Those of single variants are empty for the others.
 struct Sae {
-  Matrix W_enc;          // [d_in, d_sae]
-  Vector b_enc;          // [d_sae], the gate's bias for gated
-  Matrix W_dec;          // [d_sae, d_in]
-  Vector b_dec;          // [d_in]
+  Matrix W_enc;            // [d_in, d_sae]
+  Vector b_enc;            // [d_sae], the gate's bias for gated
+  Matrix W_dec;            // [d_sae, d_in]
+  Vector b_dec;            // [d_in]
   Vector log_threshold{};  // [d_sae], jumprelu
   Vector r_mag{};          // [d_sae], gated
   Vector b_mag{};          // [d_sae], gated

@@ -1,10 +1,10 @@
 // Non-negative lasso by coordinate descent and by FISTA; see sparse_coding.h.
 #include "sparse_coding.h"
 
+#include <algorithm>
 #include <cmath>
-#include <numeric>
 
-#include "kernels.h"
+#include "tile_kernels.h"
 
 namespace superposition {
 
@@ -29,45 +29,53 @@ float largest_curvature(const Matrix& dictionary) {
   return norm;
 }
 
-}  // namespace
-
-void Fista::prepare(const Matrix& dictionary, int iterations) {
-  dictionary_ = &dictionary;
-  iterations_ = iterations;
-  // A tenth of reserve, since the curvature is found from below.
-  step_ = 1 / (1.1f * largest_curvature(dictionary) + 1e-12f);
-  codes_.resize(dictionary.rows());
-  ahead_.resize(dictionary.rows());
-  gradients_.resize(dictionary.rows());
-  residual_.resize(dictionary.cols());
-  order_.resize(static_cast<std::size_t>(dictionary.rows()));
-  std::iota(order_.begin(), order_.end(), 0);
+// y = x - y. Both [n].
+void subtract_from(float* y, const float* x, Index n) {
+  for (Index i = 0; i < n; ++i) y[i] = x[i] - y[i];
 }
 
-const Vector& Fista::infer(const float* x) {
-  const Matrix& D = *dictionary_;
-  const Index m = D.rows();
-  const Index d = D.cols();
-  const kernels::Rows rows{order_.data(), m};
-  codes_.setZero();
-  ahead_.setZero();
+struct Stride {
+  float step;
+  float momentum;
+};
+
+// One proximal step: a code moves along its slope, stays at least 0, and its momentum carries it ahead. All [n].
+[[gnu::noinline]] void shrink(float* codes, float* ahead, const float* slope, Stride stride, Index n) {
+  for (Index i = 0; i < n; ++i) {
+    const float moved = ahead[i] + stride.step * slope[i];
+    const float code = moved > 0 ? moved : 0;
+    ahead[i] = code + stride.momentum * (code - codes[i]);
+    codes[i] = code;
+  }
+}
+
+}  // namespace
+
+void Fista::prepare(const Matrix& dictionary) {
+  dictionary_ = &dictionary;
+  transposed_ = dictionary.transpose();
+  // A tenth of reserve, since the curvature is found from below.
+  step_ = 1 / (1.1f * largest_curvature(dictionary) + 1e-12f);
+  zero_ = Vector::Zero(dictionary.cols());
+  pull_ = Vector::Constant(dictionary.rows(), -half_lambda_);
+}
+
+void Fista::infer(const float* x, Index n, float* codes) {
+  const Index d = transposed_.rows();
+  const Index m = transposed_.cols();
+  ahead_ = Matrix::Zero(n, m);
+  residual_.resize(n, d);
+  slope_.resize(n, m);
+  std::fill(codes, codes + n * m, 0.0f);
   float momentum = 1;
   for (int iteration = 0; iteration < iterations_; ++iteration) {
-    for (Index i = 0; i < d; ++i) residual_[i] = x[i];
-    for (Index j = 0; j < m; ++j)
-      if (ahead_[j] != 0) kernels::add_scaled(residual_.data(), -ahead_[j], D.row(j).data(), d);
-    kernels::dot_rows(gradients_.data(), rows, D.data(), residual_.data(), d);
+    kernels::affine(ahead_.data(), dictionary_->data(), zero_.data(), residual_.data(), n, m, d);
+    subtract_from(residual_.data(), x, n * d);
+    kernels::affine(residual_.data(), transposed_.data(), pull_.data(), slope_.data(), n, d, m);
     const float next_momentum = (1 + std::sqrt(1 + 4 * momentum * momentum)) / 2;
-    const float weight = (momentum - 1) / next_momentum;
+    shrink(codes, ahead_.data(), slope_.data(), {step_, (momentum - 1) / next_momentum}, n * m);
     momentum = next_momentum;
-    for (Index j = 0; j < m; ++j) {
-      const float moved = ahead_[j] + step_ * (gradients_[j] - lambda_ / 2);
-      const float code = moved > 0 ? moved : 0;
-      ahead_[j] = code + weight * (code - codes_[j]);
-      codes_[j] = code;
-    }
   }
-  return codes_;
 }
 
 Matrix nonnegative_lasso(const Matrix& dictionary, const Matrix& x, double lambda) {

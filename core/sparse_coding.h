@@ -3,8 +3,6 @@
 // one-layer encoder loses.
 #pragma once
 
-#include <vector>
-
 #include "matrix.h"
 
 namespace superposition {
@@ -15,27 +13,28 @@ namespace superposition {
 Matrix nonnegative_lasso(const Matrix& dictionary, const Matrix& x, double lambda);
 
 /// The same codes by a fixed number of steps of accelerated proximal gradient descent (FISTA; Beck and Teboulle 2009),
-/// one sample at a time.
+/// a tile of samples at a time.
 class Fista {
  public:
-  explicit Fista(float lambda) : lambda_(lambda) {}
+  Fista(double lambda, int iterations) : half_lambda_(static_cast<float>(lambda / 2)), iterations_(iterations) {}
 
   /// Takes the dictionary [m, d], which must outlive the calls of infer().
-  void prepare(const Matrix& dictionary, int iterations);
+  void prepare(const Matrix& dictionary);
 
-  /// Codes [m] of one sample x [d], valid until the next call.
-  const Vector& infer(const float* x);
+  /// Codes [n, m] of the rows of x [n, d].
+  void infer(const float* x, Index n, float* codes);
 
  private:
   const Matrix* dictionary_ = nullptr;
-  float lambda_;
-  int iterations_ = 0;
-  float step_ = 0;    // 1 / largest curvature of the squared error
-  Vector codes_;      // [m]
-  Vector ahead_;      // [m], codes with momentum
-  Vector residual_;   // [d]
-  Vector gradients_;  // [m], half of them, downhill
-  std::vector<int> order_;
+  Matrix transposed_;  // [d, m]
+  float half_lambda_;
+  int iterations_;
+  float step_ = 0;   // 1 / half the largest curvature of the squared error
+  Vector zero_;      // [d]
+  Vector pull_;      // [m], -lambda / 2, what the penalty adds to a code's slope
+  Matrix ahead_;     // [n, m], codes with momentum
+  Matrix residual_;  // [n, d]
+  Matrix slope_;     // [n, m], half the descent of the loss along each code
 };
 
 }  // namespace superposition

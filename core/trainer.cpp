@@ -60,8 +60,7 @@ void Trainer::start_decoder_bias() {
   if (config_.n_samples != 0) {
     sae_.b_dec = geometric_median(data_.topRows(std::min<Index>(median_samples, data_.rows())));
   } else {
-    sae_.b_dec =
-        geometric_median(Sampling(config_, features_, Purpose::decoder_bias).draw(median_samples).activations);
+    sae_.b_dec = geometric_median(Sampling(config_, features_, Purpose::decoder_bias).draw(median_samples).activations);
   }
 }
 
@@ -69,9 +68,9 @@ int Trainer::train(int n) {
   for (int taken = 0; taken < n && !diverged_; ++taken) {
     const Batch batch = next_batch();
     const bool auxiliary = config_.revival == Revival::auxk;
-    const BatchReport report =
-        gradient_.compute(sae_, batch, {.sparsity_scale = static_cast<float>(sparsity_scale(config_, step_)),
-                                        .dead = auxiliary ? &dead_.list() : nullptr});
+    const BatchReport report = gradient_.compute(sae_, batch,
+                                                 {.sparsity_scale = static_cast<float>(sparsity_scale(config_, step_)),
+                                                  .dead = auxiliary ? &dead_.list() : nullptr});
     if (step_ % history_stride_ == 0) history_.push_back({step_, report});
     diverged_ = !std::isfinite(report.reconstruction + report.penalty) ||
                 !optimizer_.update(sae_, gradient_.gradients(), step_);
@@ -85,7 +84,10 @@ int Trainer::train(int n) {
 void Trainer::revive(const Batch& batch) {
   if (config_.revival == Revival::none) return;
   dead_.observe(gradient_.fired());
-  if (config_.revival != Revival::resample || step_ % config_.resample_every != 0 || dead_.list().empty()) return;
+  // A latent that starts while the learning rate runs out would stay what it was given.
+  const bool early = step_ < config_.steps - resolved_decay_steps(config_);
+  if (config_.revival != Revival::resample || !early || step_ % config_.resample_every != 0 || dead_.list().empty())
+    return;
   resample(config_, dead_.list(), batch, revival_, sae_);
   optimizer_.forget(dead_.list());
   dead_.forgive();

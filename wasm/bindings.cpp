@@ -164,6 +164,9 @@ class Lab {
     if (name == "b_enc") return tensor(sae().b_enc);
     if (name == "W_dec") return tensor(sae().W_dec);
     if (name == "b_dec") return tensor(sae().b_dec);
+    if (name == "threshold") return tensor(thresholds(trainer_.config(), sae()));
+    if (name == "r_mag" && sae().r_mag.size() != 0) return tensor(sae().r_mag);
+    if (name == "b_mag" && sae().b_mag.size() != 0) return tensor(sae().b_mag);
     if (name == "features") return tensor(trainer_.features());
     if (name == "eval_activations") return tensor(evaluation_.samples().activations);
     if (name == "eval_coefficients") return tensor(evaluation_.samples().coefficients);
@@ -188,6 +191,8 @@ class Lab {
     val result = val::object();
     for_each_metric(m, [&result](const char* name, auto value) { result.set(name, value); });
     val recovery = dictionary_scores(m.recovery);
+    recovery.set("living_mcc", m.living.mcc);
+    recovery.set("living_above_90", m.living.matched_above_90);
     recovery.set("uniqueness", m.detection.uniqueness);
     recovery.set("precision", m.detection.precision);
     recovery.set("recall", m.detection.recall);

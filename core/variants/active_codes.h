@@ -7,8 +7,8 @@
 
 namespace superposition {
 
-/// Latents in ascending order with their codes; entry a is latent[a], code[a]. A code of 0 does not fire, but its latent
-/// still gets a gradient. Room for d_sae of them.
+/// Latents in ascending order with their codes; entry a is latent[a], code[a]. A code of 0 does not fire, but its
+/// latent still gets a gradient. Room for d_sae of them.
 struct ActiveCodes {
   explicit ActiveCodes(kernels::Size d_sae)
       : latent(static_cast<std::size_t>(d_sae)), code(static_cast<std::size_t>(d_sae)) {}

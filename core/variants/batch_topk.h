@@ -1,6 +1,6 @@
-// The BatchTopK autoencoder: of all ReLU(pre) in a batch of B samples, the k B largest are kept, so that samples may use
-// more or fewer latents; equal values go to the earlier sample, then to the lower latent (Bussmann et al. 2024). Outside
-// training a latent fires above one threshold, the running mean of the batches' smallest kept value.
+// The BatchTopK autoencoder: of all ReLU(pre) in a batch of B samples, the k B largest are kept, so that samples may
+// use more or fewer latents; equal values go to the earlier sample, then to the lower latent (Bussmann et al. 2024).
+// Outside training a latent fires above one threshold, the running mean of the batches' smallest kept value.
 #pragma once
 
 #include <algorithm>

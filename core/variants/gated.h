@@ -1,8 +1,8 @@
 // The gated autoencoder: a gate says which latents fire, a magnitude how strongly, from one matrix (Rajamanoharan et
 // al. 2024a): gate = pre, with b_enc as the gate's bias; magnitude = exp(r_mag) (pre - b_enc) + b_mag;
 // z = [gate > 0] ReLU(magnitude). Since the gate has no gradient through z,
-// loss = ||x - x_hat||^2 + lambda * sum_j ReLU(gate_j) + ||x - x_gate||^2, with x_gate = ReLU(gate) W_dec + b_dec and the
-// decoder held fixed in this last term.
+// loss = ||x - x_hat||^2 + lambda * sum_j ReLU(gate_j) + ||x - x_gate||^2, with x_gate = ReLU(gate) W_dec + b_dec and
+// the decoder held fixed in this last term.
 #pragma once
 
 #include "../elementary.h"

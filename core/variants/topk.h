@@ -17,9 +17,7 @@ class LargestK {
   /// values [n] -> the k largest, ascending by index. A heap of the k best so far, its worst on top, sees each once.
   void pick(const float* values, kernels::Size n, ActiveCodes& picked) {
     heap_.clear();
-    const auto better = [values](int a, int b) {
-      return values[a] > values[b] || (values[a] == values[b] && a < b);
-    };
+    const auto better = [values](int a, int b) { return values[a] > values[b] || (values[a] == values[b] && a < b); };
     const auto bound = [&] { return heap_.size() < k_ ? 0.0f : values[heap_.front()]; };
     kernels::for_each_above(values, n, bound, [&](kernels::Size j) {
       if (heap_.size() == k_) {

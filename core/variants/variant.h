@@ -27,7 +27,7 @@ class Variant {
  public:
   /// True when every positive pre-activation is its own code, so that dense tiles may be faster than lists.
   static constexpr bool code_is_relu = false;
-  /// True when the codes do not come from the encoder: pre is then not computed.
+  /// True when the codes do not come from the encoder: infer() then gives them in place of pre, a tile at a time.
   static constexpr bool infers = false;
   /// True when codes are chosen over the whole batch: consider() sees every sample first, then choose().
   static constexpr bool looks_ahead = false;
