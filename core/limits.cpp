@@ -21,10 +21,19 @@ constexpr double normal_cost = 20;
 
 double weights(const Config& c) { return 2.0 * c.d_in * c.d_sae; }
 
-// Encoding and choosing the codes of one sample; TopK keeps a heap of k.
+// Encoding and choosing the codes of one sample.
 double sample_work(const Config& c) {
-  const double heap = c.variant == VariantName::topk ? 4 * c.d_sae * std::log2(c.k) : 0;
-  return weights(c) + heap;
+  switch (c.variant) {
+    case VariantName::topk:  // keeps a heap of k
+      return weights(c) + 4 * c.d_sae * std::log2(c.k);
+    case VariantName::batch_topk:  // encodes twice: to find the threshold, then to use it
+    case VariantName::matryoshka:
+      return 2 * weights(c) + 4 * c.d_sae;
+    case VariantName::sparse_coding:  // goes through the dictionary and back in each of 60 iterations
+      return 60 * weights(c);
+    default:
+      return weights(c);
+  }
 }
 
 double pairs(const Config& c) { return static_cast<double>(c.n_features) * c.d_sae; }

@@ -28,14 +28,18 @@ export interface Config {
   magnitude_high: number
   noise_std: number
   n_samples: number
-  variant: 'relu' | 'topk'
+  variant: 'relu' | 'topk' | 'batch_topk' | 'jumprelu' | 'gated' | 'matryoshka' | 'sparse_coding'
   d_sae: number
   k: number
   l1_coefficient: number
+  l0_coefficient: number
+  bandwidth: number
+  initial_threshold: number
   penalty: 'activations' | 'encoder_weights'
   decoder_norm: 'unit' | 'free'
   init: 'tied' | 'random' | 'truth'
   init_scale: number
+  decoder_bias_init: 'zero' | 'geometric_median'
   tied_weights: boolean
   freeze: 'none' | 'decoder' | 'encoder'
   subtract_decoder_bias: boolean
@@ -48,6 +52,11 @@ export interface Config {
   warmup_steps: number
   decay_steps: number
   sparsity_warmup_steps: number
+  revival: 'none' | 'resample' | 'auxk'
+  dead_window: number
+  resample_every: number
+  aux_k: number
+  aux_coefficient: number
   eval_samples: number
 }
 
@@ -74,6 +83,9 @@ export interface Recovery {
   above_90: number
   matched_above_90: number
   matched_above_95: number
+  /** The match among latents that fire: mean signed cosine, 0 for a feature without one. */
+  living_mcc: number
+  living_above_90: number
   uniqueness: number
   precision: number
   recall: number
@@ -132,6 +144,9 @@ export type TensorName =
   | 'b_enc' // [d_sae]
   | 'W_dec' // [d_sae, d_in]
   | 'b_dec' // [d_in]
+  | 'threshold' // [d_sae], above which a latent fires; 0 where the variant has none
+  | 'r_mag' // [d_sae], gated only
+  | 'b_mag' // [d_sae], gated only
   | 'features' // [n_features, d_in], unit rows
   | 'eval_activations' // [eval_samples, d_in]
   | 'eval_coefficients' // [eval_samples, n_features]

@@ -84,9 +84,12 @@ describe('what a Lab returns', () => {
 
   it('reads every declared tensor', () => {
     const names = declared.choices('TensorName')
-    assert.equal(names.length, 7)
-    for (const name of names)
-      assert.ok(lab.read(/** @type {'W_dec'} */ (name)).data instanceof Float32Array, name)
+    assert.equal(names.length, 10)
+    for (const name of names) {
+      const read = () => lab.read(/** @type {'W_dec'} */ (name))
+      if (/_mag$/.test(name)) assert.throws(read, /of a gated autoencoder/)
+      else assert.ok(read().data instanceof Float32Array, name)
+    }
   })
 })
 
@@ -166,10 +169,14 @@ describe('the design', () => {
       d_sae: 64,
       k: 3,
       l1_coefficient: 0.1,
+      l0_coefficient: 0.4,
+      bandwidth: 0.5,
+      initial_threshold: 0.5,
       penalty: 'activations',
       decoder_norm: 'unit',
       init: 'tied',
       init_scale: 1,
+      decoder_bias_init: 'zero',
       tied_weights: false,
       freeze: 'none',
       subtract_decoder_bias: true,
@@ -182,6 +189,11 @@ describe('the design', () => {
       warmup_steps: 0,
       decay_steps: automatic,
       sparsity_warmup_steps: 0,
+      revival: 'none',
+      dead_window: 200,
+      resample_every: 500,
+      aux_k: 0,
+      aux_coefficient: 1 / 32,
       eval_samples: 4096
     }
     assert.deepEqual({ ...live.defaults }, design)
@@ -192,7 +204,7 @@ describe('the design', () => {
       metrics:
         'step samples_seen loss reconstruction mse sparsity l0 true_l0 dead explained_variance shrinkage diverged recovery chance fingerprint',
       recovery:
-        'mmcs mcc above_90 matched_above_90 matched_above_95 uniqueness precision recall f1',
+        'mmcs mcc above_90 matched_above_90 matched_above_95 living_mcc living_above_90 uniqueness precision recall f1',
       chance: 'mmcs mcc above_90 matched_above_90'
     }
     const measured = lab.metrics()
