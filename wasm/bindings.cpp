@@ -57,12 +57,28 @@ val name_list(const auto& names) {
   return list;
 }
 
+val public_value(const Correlation& c) {
+  val row = val::array();
+  row.call<void>("push", c.first, c.second, c.rho);
+  return row;
+}
+
 template <class Value>
 val public_value(const Value& value) {
-  if constexpr (std::is_enum_v<Value>)
+  if constexpr (std::is_enum_v<Value>) {
     return val(std::string(names_of<Value>[static_cast<std::size_t>(value)]));
-  else
+  } else if constexpr (is_list<Value>) {
+    val list = val::array();
+    for (const auto& entry : value) list.call<void>("push", public_value(entry));
+    return list;
+  }
+  else {
     return val(value);
+  }
+}
+
+Correlation correlation_from(const double* row) {
+  return {static_cast<int>(row[0]), static_cast<int>(row[1]), row[2]};
 }
 
 template <class Value>
@@ -72,6 +88,13 @@ Value value_from(const val& given) {
     std::size_t index = 0;
     while (names_of<Value>[index] != name) ++index;
     return static_cast<Value>(index);
+  } else if constexpr (std::is_same_v<Value, std::vector<Correlation>>) {
+    const auto numbers = emscripten::convertJSArrayToNumberVector<double>(given.call<val>("flat"));
+    Value list;
+    for (std::size_t i = 0; i < numbers.size(); i += 3) list.push_back(correlation_from(&numbers[i]));
+    return list;
+  } else if constexpr (is_list<Value>) {
+    return emscripten::convertJSArrayToNumberVector<typename Value::value_type>(given);
   } else {
     return given.as<Value>();
   }
@@ -118,6 +141,13 @@ val field_list() {
     } else if constexpr (std::is_enum_v<Value>) {
       entry.set("kind", std::string("choice"));
       entry.set("choices", name_list(names_of<Value>));
+    } else if constexpr (is_list<Value>) {
+      const bool pairs = std::is_same_v<Value, std::vector<Correlation>>;
+      const bool whole = std::is_same_v<Value, std::vector<int>>;
+      entry.set("kind", std::string(pairs ? "correlation list" : whole ? "integer list" : "number list"));
+      entry.set("minimum", field.minimum);
+      entry.set("maximum", field.maximum);
+      entry.set("longest", field.longest);
     } else {
       entry.set("kind", std::string("boolean"));
     }
