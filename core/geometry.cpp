@@ -2,7 +2,6 @@
 #include "geometry.h"
 
 #include <cmath>
-#include <vector>
 
 #include "elementary.h"
 

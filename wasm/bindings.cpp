@@ -4,7 +4,7 @@
 #include <emscripten/bind.h>
 #include <emscripten/val.h>
 
-#include <memory>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -217,10 +217,32 @@ class Lab {
   Evaluation evaluation_;
 };
 
-std::unique_ptr<Lab> create_lab(val given) {
+// Embind's own classes would add 5 KB to the download, so a lab is a number there, and engine.js makes an object of it.
+using Handle = std::uintptr_t;
+
+Lab& lab_of(Handle lab) { return *reinterpret_cast<Lab*>(lab); }
+
+Handle create_lab(val given) {
   Config config;
   read_config(given, config);
-  return std::make_unique<Lab>(config);
+  return reinterpret_cast<Handle>(new Lab(config));
+}
+
+void delete_lab(Handle lab) { delete &lab_of(lab); }
+
+template <auto method, class Result, class... Arguments>
+void bind(const char* name, Result (Lab::*)(Arguments...)) {
+  emscripten::function(name, +[](Handle lab, Arguments... given) -> Result { return (lab_of(lab).*method)(given...); });
+}
+
+template <auto method, class Result, class... Arguments>
+void bind(const char* name, Result (Lab::*)(Arguments...) const) {
+  emscripten::function(name, +[](Handle lab, Arguments... given) -> Result { return (lab_of(lab).*method)(given...); });
+}
+
+template <auto method>
+void bind(const char* name) {
+  bind<method>(name, method);
 }
 
 }  // namespace
@@ -228,20 +250,20 @@ std::unique_ptr<Lab> create_lab(val given) {
 EMSCRIPTEN_BINDINGS(superposition_lab) {
   emscripten::function("problem", &problem_of);
   emscripten::function("fields", &field_list);
-  emscripten::class_<Lab>("Lab")
-      .constructor(&create_lab)
-      .function("config", &Lab::config)
-      .function("train", &Lab::train)
-      .function("metrics", &Lab::metrics)
-      .function("history", &Lab::history)
-      .function("read", &Lab::read)
-      .function("match", &Lab::match)
-      .function("encode", &Lab::encode)
-      .function("decode", &Lab::decode)
-      .function("steer", &Lab::steer)
-      .function("ablate", &Lab::ablate)
-      .function("readFeatures", &Lab::read_features)
-      .function("fingerprint", &Lab::fingerprint);
+  emscripten::function("create", &create_lab);
+  bind<&Lab::config>("lab.config");
+  bind<&Lab::train>("lab.train");
+  bind<&Lab::metrics>("lab.metrics");
+  bind<&Lab::history>("lab.history");
+  bind<&Lab::read>("lab.read");
+  bind<&Lab::match>("lab.match");
+  bind<&Lab::encode>("lab.encode");
+  bind<&Lab::decode>("lab.decode");
+  bind<&Lab::steer>("lab.steer");
+  bind<&Lab::ablate>("lab.ablate");
+  bind<&Lab::read_features>("lab.readFeatures");
+  bind<&Lab::fingerprint>("lab.fingerprint");
+  emscripten::function("lab.delete", &delete_lab);
 }
 
 }  // namespace superposition
