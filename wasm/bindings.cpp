@@ -4,7 +4,6 @@
 #include <emscripten/bind.h>
 #include <emscripten/val.h>
 
-#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -15,6 +14,7 @@
 #include "../core/sparse_coding.h"
 #include "../core/steering.h"
 #include "../core/trainer.h"
+#include "free_function.h"
 
 using emscripten::val;
 
@@ -217,33 +217,13 @@ class Lab {
   Evaluation evaluation_;
 };
 
-// Embind's own classes would add 5 KB to the download, so a lab is a number there, and engine.js makes an object of it.
-using Handle = std::uintptr_t;
-
-Lab& lab_of(Handle lab) { return *reinterpret_cast<Lab*>(lab); }
-
-Handle create_lab(val given) {
+Address create_lab(val given) {
   Config config;
   read_config(given, config);
-  return reinterpret_cast<Handle>(new Lab(config));
+  return reinterpret_cast<Address>(new Lab(config));
 }
 
-void delete_lab(Handle lab) { delete &lab_of(lab); }
-
-template <auto method, class Result, class... Arguments>
-void bind(const char* name, Result (Lab::*)(Arguments...)) {
-  emscripten::function(name, +[](Handle lab, Arguments... given) -> Result { return (lab_of(lab).*method)(given...); });
-}
-
-template <auto method, class Result, class... Arguments>
-void bind(const char* name, Result (Lab::*)(Arguments...) const) {
-  emscripten::function(name, +[](Handle lab, Arguments... given) -> Result { return (lab_of(lab).*method)(given...); });
-}
-
-template <auto method>
-void bind(const char* name) {
-  bind<method>(name, method);
-}
+void delete_lab(Address lab) { delete reinterpret_cast<Lab*>(lab); }
 
 }  // namespace
 
@@ -251,18 +231,18 @@ EMSCRIPTEN_BINDINGS(superposition_lab) {
   emscripten::function("problem", &problem_of);
   emscripten::function("fields", &field_list);
   emscripten::function("create", &create_lab);
-  bind<&Lab::config>("lab.config");
-  bind<&Lab::train>("lab.train");
-  bind<&Lab::metrics>("lab.metrics");
-  bind<&Lab::history>("lab.history");
-  bind<&Lab::read>("lab.read");
-  bind<&Lab::match>("lab.match");
-  bind<&Lab::encode>("lab.encode");
-  bind<&Lab::decode>("lab.decode");
-  bind<&Lab::steer>("lab.steer");
-  bind<&Lab::ablate>("lab.ablate");
-  bind<&Lab::read_features>("lab.readFeatures");
-  bind<&Lab::fingerprint>("lab.fingerprint");
+  emscripten::function("lab.config", free_function<&Lab::config>);
+  emscripten::function("lab.train", free_function<&Lab::train>);
+  emscripten::function("lab.metrics", free_function<&Lab::metrics>);
+  emscripten::function("lab.history", free_function<&Lab::history>);
+  emscripten::function("lab.read", free_function<&Lab::read>);
+  emscripten::function("lab.match", free_function<&Lab::match>);
+  emscripten::function("lab.encode", free_function<&Lab::encode>);
+  emscripten::function("lab.decode", free_function<&Lab::decode>);
+  emscripten::function("lab.steer", free_function<&Lab::steer>);
+  emscripten::function("lab.ablate", free_function<&Lab::ablate>);
+  emscripten::function("lab.readFeatures", free_function<&Lab::read_features>);
+  emscripten::function("lab.fingerprint", free_function<&Lab::fingerprint>);
   emscripten::function("lab.delete", &delete_lab);
 }
 
