@@ -16,7 +16,8 @@ constexpr Index tile_size = 256;
 // Per latent, how often it fired and its best feature was present.
 class DetectionCounts {
  public:
-  explicit DetectionCounts(const Matrix& cosine) : best_(static_cast<std::size_t>(cosine.cols())) {
+  explicit DetectionCounts(const Matrix& cosine)
+      : features_(cosine.rows()), best_(static_cast<std::size_t>(cosine.cols())) {
     for (Index j = 0; j < cosine.cols(); ++j) cosine.col(j).cwiseAbs().maxCoeff(&best_[static_cast<std::size_t>(j)]);
     fired_ = present_ = both_ = Eigen::VectorXd::Zero(cosine.cols());
   }
@@ -50,14 +51,18 @@ class DetectionCounts {
       mean.recall += recall / latents;
       if (precision + recall > 0) mean.f1 += 2 * precision * recall / (precision + recall) / latents;
     }
-    std::vector<Index> distinct = best_;
-    std::sort(distinct.begin(), distinct.end());
-    const auto end = std::unique(distinct.begin(), distinct.end());
-    mean.uniqueness = static_cast<double>(end - distinct.begin()) / latents;
+    mean.uniqueness = static_cast<double>(distinct_best()) / latents;
     return mean;
   }
 
  private:
+  Index distinct_best() const {
+    std::vector<char> seen(static_cast<std::size_t>(features_));
+    for (const Index feature : best_) seen[static_cast<std::size_t>(feature)] = 1;
+    return std::count(seen.begin(), seen.end(), 1);
+  }
+
+  Index features_;
   std::vector<Index> best_;  // [d_sae]
   Eigen::VectorXd fired_, present_, both_;
 };

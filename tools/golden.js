@@ -15,10 +15,10 @@ const runs = [
   'variant=topk init=truth freeze=decoder',
   'variant=relu freeze=encoder optimizer=sgd learning_rate=0.005',
   'sampler=numpy_legacy variant=relu init=random init_scale=0.1 decoder_norm=free penalty=encoder_weights ' +
-    'l1_coefficient=0.03 subtract_decoder_bias=false optimizer=sgd batch_size=0 n_samples=500 d_sae=128'
+    'l1_coefficient=0.03 subtract_decoder_bias=false optimizer=sgd batch_size=0 n_samples=150 d_sae=48'
 ]
 // Small, because unoptimised builds run them too; a run's own settings come later and win.
-const small = 'n_samples=2000 batch_size=64 eval_samples=1'
+const small = 'n_samples=500 batch_size=40 eval_samples=1'
 const seeds = [1, 4294967295]
 const steps = [0, 1, 10, 200]
 

@@ -4,7 +4,6 @@
 #include <emscripten/bind.h>
 #include <emscripten/val.h>
 
-#include <memory>
 #include <string>
 #include <vector>
 
@@ -15,6 +14,7 @@
 #include "../core/sparse_coding.h"
 #include "../core/steering.h"
 #include "../core/trainer.h"
+#include "free_function.h"
 
 using emscripten::val;
 
@@ -252,31 +252,33 @@ class Lab {
   Evaluation evaluation_;
 };
 
-std::unique_ptr<Lab> create_lab(val given) {
+Address create_lab(val given) {
   Config config;
   read_config(given, config);
-  return std::make_unique<Lab>(config);
+  return reinterpret_cast<Address>(new Lab(config));
 }
+
+void delete_lab(Address lab) { delete reinterpret_cast<Lab*>(lab); }
 
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(superposition_lab) {
   emscripten::function("problem", &problem_of);
   emscripten::function("fields", &field_list);
-  emscripten::class_<Lab>("Lab")
-      .constructor(&create_lab)
-      .function("config", &Lab::config)
-      .function("train", &Lab::train)
-      .function("metrics", &Lab::metrics)
-      .function("history", &Lab::history)
-      .function("read", &Lab::read)
-      .function("match", &Lab::match)
-      .function("encode", &Lab::encode)
-      .function("decode", &Lab::decode)
-      .function("steer", &Lab::steer)
-      .function("ablate", &Lab::ablate)
-      .function("readFeatures", &Lab::read_features)
-      .function("fingerprint", &Lab::fingerprint);
+  emscripten::function("create", &create_lab);
+  emscripten::function("lab.config", free_function<&Lab::config>);
+  emscripten::function("lab.train", free_function<&Lab::train>);
+  emscripten::function("lab.metrics", free_function<&Lab::metrics>);
+  emscripten::function("lab.history", free_function<&Lab::history>);
+  emscripten::function("lab.read", free_function<&Lab::read>);
+  emscripten::function("lab.match", free_function<&Lab::match>);
+  emscripten::function("lab.encode", free_function<&Lab::encode>);
+  emscripten::function("lab.decode", free_function<&Lab::decode>);
+  emscripten::function("lab.steer", free_function<&Lab::steer>);
+  emscripten::function("lab.ablate", free_function<&Lab::ablate>);
+  emscripten::function("lab.readFeatures", free_function<&Lab::read_features>);
+  emscripten::function("lab.fingerprint", free_function<&Lab::fingerprint>);
+  emscripten::function("lab.delete", &delete_lab);
 }
 
 }  // namespace superposition
