@@ -121,15 +121,6 @@ int resolved_decay_steps(const Config& config) {
 
 int resolved_aux_k(const Config& config) { return config.aux_k > 0 ? config.aux_k : std::max(1, config.d_in / 2); }
 
-std::vector<int> nested_prefixes(const Config& config) {
-  if (config.variant != VariantName::matryoshka) return {config.d_sae};
-  if (!config.matryoshka_prefixes.empty()) return config.matryoshka_prefixes;
-  // Five levels, each half of the next, as in Bussmann et al. 2025.
-  std::vector<int> prefixes;
-  for (int size = config.d_sae; size > 0 && prefixes.size() < 5; size /= 2) prefixes.insert(prefixes.begin(), size);
-  return prefixes;
-}
-
 std::string range_problem(const Field& field, double value, int item) {
   if (value >= field.minimum && value <= field.maximum) return {};
   std::string name(field.key);

@@ -100,10 +100,6 @@ std::string problem(const Config& config);
 /// The samples in one step: batch_size, or the whole data set when batch_size is 0.
 int samples_per_step(const Config& config);
 
-/// The first latents that must reconstruct on their own (matryoshka), ascending, the last d_sae; {d_sae} for the
-/// others.
-std::vector<int> nested_prefixes(const Config& config);
-
 /// The dead latents that reconstruct what the others leave (auxk), with the automatic value resolved.
 int resolved_aux_k(const Config& config);
 

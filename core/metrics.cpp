@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <vector>
 
 #include "matching.h"
@@ -35,8 +36,8 @@ class DetectionCounts {
     }
   }
 
-  std::vector<bool> dead() const {
-    std::vector<bool> result;
+  std::vector<int> dead() const {
+    std::vector<int> result;
     for (Index j = 0; j < fired_.size(); ++j) result.push_back(fired_[j] == 0);
     return result;
   }
@@ -139,8 +140,8 @@ Metrics Evaluation::measure(const Trainer& trainer) {
   metrics.loss = held_out.reconstruction + held_out.penalty;
   metrics.l0 = sums.active / samples;
   metrics.true_l0 = true_l0_;
-  const std::vector<bool> dead = counts.dead();
-  metrics.dead = static_cast<double>(std::count(dead.begin(), dead.end(), true)) / config_.d_sae;
+  const std::vector<int> dead = counts.dead();
+  metrics.dead = static_cast<double>(std::accumulate(dead.begin(), dead.end(), 0)) / config_.d_sae;
   metrics.explained_variance = explained(sums.squared_error, variance_);
   metrics.shrinkage = sums.with_length > 0 ? sums.norm_ratio / sums.with_length : 0;
   metrics.diverged = trainer.diverged();
