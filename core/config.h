@@ -54,6 +54,7 @@ struct Config {
   std::vector<int> parents;  // [n_features], or empty: none has a parent
   bool exclusive_children = false;
   int n_samples = 20000;
+  int training_features = 0;  // 0: all
 
   // the sparse autoencoder
   VariantName variant = VariantName::topk;

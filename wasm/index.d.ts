@@ -35,6 +35,7 @@ export interface Config {
   parents: readonly number[]
   exclusive_children: boolean
   n_samples: number
+  training_features: number
   variant: 'relu' | 'topk' | 'batch_topk' | 'jumprelu' | 'gated' | 'matryoshka' | 'sparse_coding'
   d_sae: number
   k: number

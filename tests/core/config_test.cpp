@@ -82,6 +82,7 @@ TEST_CASE("every key has one line of meaning, and every number's default lies wi
                                      "magnitude_high",
                                      "noise_std",
                                      "n_samples",
+                                     "training_features",
                                      "variant",
                                      "d_sae",
                                      "k",

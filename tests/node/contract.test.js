@@ -176,6 +176,7 @@ describe('the design', () => {
       parents: [],
       exclusive_children: false,
       n_samples: 20000,
+      training_features: 0,
       variant: 'topk',
       d_sae: 64,
       k: 3,
