@@ -40,7 +40,8 @@ std::string world_problem(const Config& c) {
   if (c.activation == Activation::uniform_count) {
     if (c.min_active > c.max_active) return smaller("min_active", c.min_active, "max_active", c.max_active);
     if (c.max_active > c.n_features) return smaller("max_active", c.max_active, "n_features", c.n_features);
-  } else if (c.probabilities.empty() && c.probability_law != ProbabilityLaw::constant && c.min_probability > c.feature_probability) {
+  } else if (c.probabilities.empty() && c.probability_law != ProbabilityLaw::constant &&
+             c.min_probability > c.feature_probability) {
     return smaller("min_probability", c.min_probability, "feature_probability", c.feature_probability);
   }
   if (c.geometry == Geometry::orthogonal && c.n_features > c.d_in)
@@ -108,8 +109,8 @@ std::string range_problem(const Field& field, double value, int item) {
   if (value >= field.minimum && value <= field.maximum) return {};
   std::string name(field.key);
   if (item >= 0) name.append("[").append(number_text(item)).append("]");
-  return name + " = " + number_text(value) + " is not allowed: it must be between " +
-         number_text(field.minimum) + " and " + number_text(field.maximum);
+  return name + " = " + number_text(value) + " is not allowed: it must be between " + number_text(field.minimum) +
+         " and " + number_text(field.maximum);
 }
 
 std::string problem(const Config& config) {

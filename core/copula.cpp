@@ -79,8 +79,8 @@ std::string pair_problem(const Config& config, std::size_t item) {
   const std::string name = "correlations[" + number_text(static_cast<double>(item)) + "]";
   for (const int feature : {first, second})
     if (feature < 0 || feature >= config.n_features)
-      return name + " names feature " + number_text(feature) + ": features go from 0 to n_features - 1 = " +
-             number_text(config.n_features - 1);
+      return name + " names feature " + number_text(feature) +
+             ": features go from 0 to n_features - 1 = " + number_text(config.n_features - 1);
   if (first == second) return name + " pairs feature " + number_text(first) + " with itself: name two features";
   if (std::fabs(rho) <= 1) return {};
   return name + " has rho = " + number_text(rho) + ": it must be between -1 and 1";

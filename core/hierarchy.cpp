@@ -54,8 +54,8 @@ std::string parents_problem(const Config& config) {
   const int n = config.n_features;
   if (parents.empty()) return {};
   if (static_cast<int>(parents.size()) != n)
-    return "parents holds " + number_text(static_cast<double>(parents.size())) + " numbers and n_features = " +
-           number_text(n) + ": give one for each feature, -1 where it has no parent";
+    return "parents holds " + number_text(static_cast<double>(parents.size())) +
+           " numbers and n_features = " + number_text(n) + ": give one for each feature, -1 where it has no parent";
   for (std::size_t i = 0; i < parents.size(); ++i)
     if (parents[i] < -1 || parents[i] >= n)
       return "parents[" + number_text(static_cast<double>(i)) + "] = " + number_text(parents[i]) +

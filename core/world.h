@@ -49,7 +49,7 @@ class Sampling {
   GaussianCopula copula_;
   Hierarchy hierarchy_;
   std::vector<char> fires_;  // [n_features]
-  std::vector<int> order_;  // a permutation of the features; its first active_ entries fire
+  std::vector<int> order_;   // a permutation of the features; its first active_ entries fire
   Index active_ = 0;
   Vector scratch_;  // [n_features]
 };
