@@ -77,15 +77,12 @@ val public_value(const Value& value) {
     val list = val::array();
     for (const auto& entry : value) list.call<void>("push", public_value(entry));
     return list;
-  }
-  else {
+  } else {
     return val(value);
   }
 }
 
-Correlation correlation_from(const double* row) {
-  return {static_cast<int>(row[0]), static_cast<int>(row[1]), row[2]};
-}
+Correlation correlation_from(const double* row) { return {static_cast<int>(row[0]), static_cast<int>(row[1]), row[2]}; }
 
 template <class Value>
 Value value_from(const val& given) {

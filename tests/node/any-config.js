@@ -61,7 +61,10 @@ const anyGood = fc.record(Object.fromEntries(fields.map((field) => [field.key, a
 function withCoherentLists(c, n_features, d_sae) {
   const { parents = [], correlations = [], probabilities = [], matryoshka_prefixes = [] } = c
   const bernoulli = c.activation === 'bernoulli' && n_features <= 4 * smallest
-  const repeated = (/** @type {any[]} */ list, /** @type {(entry: any, i: number) => any} */ change) =>
+  const repeated = (
+    /** @type {any[]} */ list,
+    /** @type {(entry: any, i: number) => any} */ change
+  ) =>
     bernoulli && list.length > 0
       ? Array.from({ length: n_features }, (_, i) => change(list[i % list.length], i))
       : []
@@ -70,7 +73,11 @@ function withCoherentLists(c, n_features, d_sae) {
   // Disjoint pairs can have any correlations at all.
   const pairs = correlations.slice(0, Math.floor(n_features / 2))
   c.correlations = bernoulli
-    ? pairs.map((/** @type {number[]} */ [, , rho], /** @type {number} */ i) => [2 * i + 1, 2 * i, rho])
+    ? pairs.map((/** @type {number[]} */ [, , rho], /** @type {number} */ i) => [
+        2 * i + 1,
+        2 * i,
+        rho
+      ])
     : []
   const smaller = matryoshka_prefixes.filter((/** @type {number} */ prefix) => prefix < d_sae)
   const ascending = [...new Set(smaller)].sort((a, b) => Number(a) - Number(b))
