@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <utility>
 #include <vector>
 
 #include "matching.h"
@@ -102,6 +103,22 @@ Detection detection(const Matrix& cosine, const Matrix& codes, const Matrix& coe
   return counts.result();
 }
 
+double partner_cosine(const Config& config, const Matrix& cosine) {
+  std::vector<std::pair<int, int>> related;  // feature, partner
+  for (std::size_t i = 0; i < config.parents.size(); ++i)
+    if (config.parents[i] >= 0) related.emplace_back(static_cast<int>(i), config.parents[i]);
+  for (const Correlation& pair : config.correlations) related.emplace_back(pair.second, pair.first);
+  if (related.empty()) return 0;
+  const std::vector<int> latent_of = match_features(cosine).column_of_row;
+  double sum = 0;
+  for (auto [feature, partner] : related) {
+    if (latent_of[static_cast<std::size_t>(feature)] < 0) std::swap(feature, partner);
+    const int latent = latent_of[static_cast<std::size_t>(feature)];
+    if (latent >= 0) sum += static_cast<double>(cosine(partner, latent)) / static_cast<double>(related.size());
+  }
+  return sum;
+}
+
 Evaluation::Evaluation(const Config& config, const Matrix& features)
     : config_(config),
       loss_(config),
@@ -147,6 +164,7 @@ Metrics Evaluation::measure(const Trainer& trainer) {
   metrics.diverged = trainer.diverged();
   metrics.recovery = dictionary_recovery(cosine);
   metrics.living = living_recovery(cosine, dead);
+  metrics.partner_cosine = partner_cosine(config_, cosine);
   metrics.detection = counts.result();
   metrics.chance = *chance_;
   metrics.fingerprint = fingerprint(sae);

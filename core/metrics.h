@@ -40,6 +40,7 @@ struct Metrics {
   bool diverged = false;
   DictionaryRecovery recovery;
   LivingRecovery living;
+  double partner_cosine = 0;  // of the world's related features: see partner_cosine() below
   Detection detection;
   DictionaryRecovery chance;
   std::uint64_t fingerprint = 0;
@@ -65,6 +66,11 @@ void for_each_metric(const Metrics& m, Visit&& visit) {
 
 /// Detection counts of codes [n, d_sae] and coefficients [n, n_features], given cosines [n_features, d_sae].
 Detection detection(const Matrix& cosine, const Matrix& codes, const Matrix& coefficients);
+
+/// How far latents carry a related feature along, [n_features, d_sae] cosines: for every child and its parent, and every
+/// correlated pair, the cosine of the first's latent with the other's direction, mean; 0 in a world without relations.
+/// A feature without a latent leaves the question to its partner's.
+double partner_cosine(const Config& config, const Matrix& cosine);
 
 /// Measures trainers of one config on the same held-out samples.
 class Evaluation {

@@ -226,6 +226,7 @@ class Lab {
     val recovery = dictionary_scores(m.recovery);
     recovery.set("living_mcc", m.living.mcc);
     recovery.set("living_above_90", m.living.matched_above_90);
+    recovery.set("partner_cosine", m.partner_cosine);
     recovery.set("uniqueness", m.detection.uniqueness);
     recovery.set("precision", m.detection.precision);
     recovery.set("recall", m.detection.recall);

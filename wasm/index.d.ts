@@ -104,6 +104,8 @@ export interface Recovery {
   /** The match among latents that fire: mean signed cosine, 0 for a feature without one. */
   living_mcc: number
   living_above_90: number
+  /** Mean cosine of a feature's latent with the direction of its parent or correlated partner; 0 without relations. */
+  partner_cosine: number
   uniqueness: number
   precision: number
   recall: number
