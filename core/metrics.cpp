@@ -90,6 +90,19 @@ struct ReconstructionSums {
   }
 };
 
+double latents_per_feature(const Matrix& cosine, const std::vector<int>& dead) {
+  int found = 0;
+  int latents = 0;
+  for (Index i = 0; i < cosine.rows(); ++i) {
+    int of_feature = 0;
+    for (Index j = 0; j < cosine.cols(); ++j)
+      of_feature += cosine(i, j) > 0.9f && dead[static_cast<std::size_t>(j)] == 0;
+    found += of_feature > 0;
+    latents += of_feature;
+  }
+  return found > 0 ? static_cast<double>(latents) / found : 0;
+}
+
 double explained(double squared_error, double variance) {
   if (variance > 0) return 1 - squared_error / variance;
   return squared_error > 0 ? 0 : 1;
@@ -163,6 +176,7 @@ Metrics Evaluation::measure(const Trainer& trainer) {
   metrics.shrinkage = sums.with_length > 0 ? sums.norm_ratio / sums.with_length : 0;
   metrics.diverged = trainer.diverged();
   metrics.recovery = dictionary_recovery(cosine);
+  metrics.latents_per_feature = latents_per_feature(cosine, dead);
   metrics.living = living_recovery(cosine, dead);
   metrics.partner_cosine = partner_cosine(config_, cosine);
   metrics.detection = counts.result();

@@ -35,6 +35,7 @@ struct Metrics {
   double l0 = 0;              // latents that fire, mean over samples
   double true_l0 = 0;         // features with a coefficient other than 0, mean over samples
   double dead = 0;            // share of latents that fire on no sample
+  double latents_per_feature = 0;  // living latents within a cosine of 0.9 of a feature, per feature that has one
   double explained_variance = 0;
   double shrinkage = 0;  // mean of |x_hat| / |x|, over samples with |x| above 1e-6
   bool diverged = false;
@@ -59,6 +60,7 @@ void for_each_metric(const Metrics& m, Visit&& visit) {
   visit("l0", m.l0);
   visit("true_l0", m.true_l0);
   visit("dead", m.dead);
+  visit("latents_per_feature", m.latents_per_feature);
   visit("explained_variance", m.explained_variance);
   visit("shrinkage", m.shrinkage);
   visit("diverged", m.diverged);
