@@ -131,11 +131,12 @@ val public_config(const Config& config) {
 val field_list() {
   val list = val::array();
   const Config defaults;
-  for_each_field(defaults, [&list]<class Value>(const Field& field, const Value& member) {
+  const val values = public_config(defaults);
+  for_each_field(defaults, [&]<class Value>(const Field& field, const Value&) {
     val entry = val::object();
     entry.set("key", std::string(field.key));
     entry.set("group", public_value(field.group));
-    entry.set("default", public_value(member));
+    entry.set("default", values[std::string(field.key)]);
     entry.set("meaning", std::string(field.meaning));
     if constexpr (is_number<Value>) {
       entry.set("kind", std::string(std::is_integral_v<Value> ? "integer" : "number"));

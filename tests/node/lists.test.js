@@ -87,7 +87,10 @@ describe('lists in a config', () => {
   })
 
   it('of no end are refused at once', () => {
-    const endless = new Proxy([], { get: (_, key) => (key === 'length' ? 2 ** 32 - 1 : 0) })
+    /** @type {any[]} */
+    const endless = new Proxy(/** @type {any[]} */ ([]), {
+      get: (_, key) => (key === 'length' ? 2 ** 32 - 1 : 0)
+    })
     const started = performance.now()
     assert.match(problem({ ...world, parents: endless }), /^parents is too long/)
     assert.match(problem({ ...world, correlations: [endless] }), /^correlations\[0\]/)
