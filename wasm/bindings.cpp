@@ -8,12 +8,12 @@
 #include <vector>
 
 #include "../core/config.h"
-#include "../core/config_fields.h"
 #include "../core/matching.h"
 #include "../core/metrics.h"
 #include "../core/sparse_coding.h"
 #include "../core/steering.h"
 #include "../core/trainer.h"
+#include "config_values.h"
 #include "free_function.h"
 
 using emscripten::val;
@@ -57,108 +57,12 @@ Matrix matrix_from(const val& values, Index columns) {
   return Eigen::Map<const Matrix>(flat.data(), static_cast<Index>(flat.size()) / columns, columns);
 }
 
-val name_list(const auto& names) {
-  val list = val::array();
-  for (const auto name : names) list.call<void>("push", std::string(name));
-  return list;
-}
-
-val public_value(const Correlation& c) {
-  val row = val::array();
-  row.call<void>("push", c.first, c.second, c.rho);
-  return row;
-}
-
-template <class Value>
-val public_value(const Value& value) {
-  if constexpr (std::is_enum_v<Value>) {
-    return val(std::string(names_of<Value>[static_cast<std::size_t>(value)]));
-  } else if constexpr (is_list<Value>) {
-    val list = val::array();
-    for (const auto& entry : value) list.call<void>("push", public_value(entry));
-    return list;
-  } else {
-    return val(value);
-  }
-}
-
-Correlation correlation_from(const double* row) { return {static_cast<int>(row[0]), static_cast<int>(row[1]), row[2]}; }
-
-template <class Value>
-Value value_from(const val& given) {
-  if constexpr (std::is_enum_v<Value>) {
-    const auto name = given.as<std::string>();
-    std::size_t index = 0;
-    while (names_of<Value>[index] != name) ++index;
-    return static_cast<Value>(index);
-  } else if constexpr (std::is_same_v<Value, std::vector<Correlation>>) {
-    const auto numbers = emscripten::convertJSArrayToNumberVector<double>(given.call<val>("flat"));
-    Value list;
-    for (std::size_t i = 0; i < numbers.size(); i += 3) list.push_back(correlation_from(&numbers[i]));
-    return list;
-  } else if constexpr (is_list<Value>) {
-    return emscripten::convertJSArrayToNumberVector<typename Value::value_type>(given);
-  } else {
-    return given.as<Value>();
-  }
-}
-
-// Reads the keys that are given; returns what problem() says of the whole.
-std::string read_config(const val& given, Config& config) {
-  std::string found;
-  for_each_field(config, [&]<class Value>(const Field& field, Value& member) {
-    const val value = given[std::string(field.key)];
-    if (value.isUndefined() || !found.empty()) return;
-    if constexpr (is_number<Value>) found = range_problem(field, value.as<double>());
-    if (found.empty()) member = value_from<Value>(value);
-  });
-  return found.empty() ? problem(config) : found;
-}
-
 std::string problem_of(val given) {
   Config config;
   return read_config(given, config);
 }
 
-val public_config(const Config& config) {
-  val result = val::object();
-  for_each_field(config, [&result](const Field& field, const auto& member) {
-    result.set(std::string(field.key), public_value(member));
-  });
-  return result;
-}
-
-val field_list() {
-  val list = val::array();
-  const Config defaults;
-  const val values = public_config(defaults);
-  for_each_field(defaults, [&]<class Value>(const Field& field, const Value&) {
-    val entry = val::object();
-    entry.set("key", std::string(field.key));
-    entry.set("group", public_value(field.group));
-    entry.set("default", values[std::string(field.key)]);
-    entry.set("meaning", std::string(field.meaning));
-    if constexpr (is_number<Value>) {
-      entry.set("kind", std::string(std::is_integral_v<Value> ? "integer" : "number"));
-      entry.set("minimum", field.minimum);
-      entry.set("maximum", field.maximum);
-    } else if constexpr (std::is_enum_v<Value>) {
-      entry.set("kind", std::string("choice"));
-      entry.set("choices", name_list(names_of<Value>));
-    } else if constexpr (is_list<Value>) {
-      const bool pairs = std::is_same_v<Value, std::vector<Correlation>>;
-      const bool whole = std::is_same_v<Value, std::vector<int>>;
-      entry.set("kind", std::string(pairs ? "correlation list" : whole ? "integer list" : "number list"));
-      entry.set("minimum", field.minimum);
-      entry.set("maximum", field.maximum);
-      entry.set("longest", field.longest);
-    } else {
-      entry.set("kind", std::string("boolean"));
-    }
-    list.call<void>("push", entry);
-  });
-  return list;
-}
+val fields() { return field_list<val>(); }
 
 val dictionary_scores(const DictionaryRecovery& scores) {
   val result = val::object();
@@ -175,7 +79,7 @@ class Lab {
   explicit Lab(const Config& config) : trainer_(config), evaluation_(config, trainer_.features()) {}
 
   int train(int n) { return trainer_.train(n); }
-  val config() const { return public_config(trainer_.config()); }
+  val config() const { return public_config<val>(trainer_.config()); }
   std::string fingerprint() const { return hexadecimal(superposition::fingerprint(sae())); }
   val encode(val x) const { return tensor(superposition::encode(trainer_.config(), sae(), activations(x))); }
   val decode(val z) const { return tensor(superposition::decode(sae(), matrix_from(z, trainer_.config().d_sae))); }
@@ -269,7 +173,7 @@ void delete_lab(Address lab) { delete reinterpret_cast<Lab*>(lab); }
 
 EMSCRIPTEN_BINDINGS(superposition_lab) {
   emscripten::function("problem", &problem_of);
-  emscripten::function("fields", &field_list);
+  emscripten::function("fields", &fields);
   emscripten::function("create", &create_lab);
   emscripten::function("lab.config", free_function<&Lab::config>);
   emscripten::function("lab.train", free_function<&Lab::train>);
