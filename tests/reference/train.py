@@ -1,7 +1,7 @@
 """Trains sparse autoencoders in NumPy float64, whole matrices at a time, from the papers' equations alone: what the
 engine's runs are held against. Reads {"runs": [{"config", "activations", "W_enc", "b_enc", "W_dec", "b_dec"}, ...]} from
-stdin, writes for each run its rows (a loss a step, before the update) and its last weights. tests/node/reference-runs.test.js
-calls it.
+stdin, writes for each run its rows (a loss a step, before the update), its last weights, and how many dead latents AuxK
+revived, summed over steps. tests/node/reference-runs.test.js calls it.
 """
 
 import json
@@ -216,7 +216,6 @@ def train(run):
                 "loss": one.reconstruction + one.penalty,
                 "reconstruction": one.reconstruction,
                 "sparsity": one.z.sum() / len(x),
-                "l0": (one.z > 0).sum() / len(x),
             }
         )
         silent = np.where((one.z > 0).any(0), 0, silent + 1)
@@ -225,7 +224,8 @@ def train(run):
             threshold = smallest if threshold == 0 else 0.99 * threshold + 0.01 * smallest
         optimizer.update(w, one.g, step)
     last = {name: value.ravel().tolist() for name, value in w.items()}
-    last["threshold"] = (np.exp(w["log_threshold"]) if "log_threshold" in w else np.full(m, threshold)).tolist()
+    last["threshold"] = [threshold] * m if "log_threshold" not in w else np.exp(w["log_threshold"]).tolist()
+    last.pop("log_threshold", None)
     return {"rows": rows, "weights": last, "revived": revived}
 
 
