@@ -15,7 +15,16 @@ const runs = [
   'variant=topk init=truth freeze=decoder',
   'variant=relu freeze=encoder optimizer=sgd learning_rate=0.005',
   'sampler=numpy_legacy variant=relu init=random init_scale=0.1 decoder_norm=free penalty=encoder_weights ' +
-    'l1_coefficient=0.03 subtract_decoder_bias=false optimizer=sgd batch_size=0 n_samples=500 d_sae=128'
+    'l1_coefficient=0.03 subtract_decoder_bias=false optimizer=sgd batch_size=0 n_samples=500 d_sae=128',
+  'variant=batch_topk k=2.5 d_sae=37',
+  'variant=jumprelu l0_coefficient=0.8 d_in=9',
+  'variant=gated l1_coefficient=1.5',
+  'variant=matryoshka k=2.5 d_sae=37 n_samples=0',
+  'variant=sparse_coding l1_coefficient=0.5 d_sae=16 batch_size=12',
+  // With so short a window latents do die, and are revived, within the run.
+  'variant=topk k=1 revival=auxk dead_window=5',
+  'variant=gated l1_coefficient=4 revival=resample dead_window=5 resample_every=30',
+  'variant=relu decoder_bias_init=geometric_median n_samples=300'
 ]
 // Small, because unoptimised builds run them too; a run's own settings come later and win.
 const small = 'n_samples=2000 batch_size=64 eval_samples=1'
