@@ -1,4 +1,5 @@
 // A run as callers see it: arguments checked in words, then one call into the engine. The contract is index.d.ts.
+import { frozen } from './frozen.js'
 import { flatRows } from './rows.js'
 
 /** @import { Lab as LabContract, Rows, TensorName } from './index.js' */
@@ -28,7 +29,7 @@ export class Lab {
   /** @param {import('./engine.js').NativeLab} native */
   constructor(native) {
     this.#native = native
-    this.config = Object.freeze(native.config())
+    this.config = frozen(native.config())
   }
 
   get #run() {

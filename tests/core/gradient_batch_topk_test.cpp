@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "core/gradient.h"
+#include "core/variants/matryoshka.h"
 #include "finite_difference.h"
 #include "kink_free_case.h"
 

@@ -130,5 +130,8 @@ TEST_CASE("matryoshka's prefixes: at most five, each half of the next, the last 
   CHECK(prefixes(16) == std::vector<int>{1, 2, 4, 8, 16});
   CHECK(prefixes(3) == std::vector<int>{1, 3});
   CHECK(prefixes(1) == std::vector<int>{1});
+  Config given = config_of(VariantName::matryoshka, 64);
+  given.matryoshka_prefixes = {3, 20, 64};
+  CHECK(nested_prefixes(given) == given.matryoshka_prefixes);
   CHECK(nested_prefixes(config_of(VariantName::topk, 64)) == std::vector<int>{64});
 }

@@ -101,6 +101,16 @@ function isOfType(value, type) {
   return typeof value === 'object' && value !== null
 }
 
+const typeOfKind = {
+  integer: 'number',
+  number: 'number',
+  boolean: 'boolean',
+  choice: 'string',
+  'integer list': 'readonly number[]',
+  'number list': 'readonly number[]',
+  'correlation list': 'readonly Correlation[]'
+}
+
 describe('fields', () => {
   it('are the keys of Config, in its order, with its types and choices', () => {
     const config = declared.members('Config')
@@ -108,16 +118,13 @@ describe('fields', () => {
       live.fields.map(({ key }) => key),
       Object.keys(config)
     )
-    for (const { key, kind, choices, minimum, maximum } of live.fields) {
+    for (const { key, kind, choices, minimum, maximum, longest } of live.fields) {
       const { type, choices: texts } = config[key]
       if (kind === 'choice') assert.deepEqual(choices?.toSorted(), texts.toSorted(), key)
-      else assert.equal(type, kind === 'boolean' ? 'boolean' : 'number', key)
-      const bounded = kind === 'integer' || kind === 'number'
-      assert.deepEqual(
-        [typeof minimum, typeof maximum],
-        Array(2).fill(bounded ? 'number' : 'undefined'),
-        key
-      )
+      else assert.equal(type, typeOfKind[kind], key)
+      const bounded = /integer|number|list/.test(kind) ? 'number' : 'undefined'
+      assert.deepEqual([typeof minimum, typeof maximum], [bounded, bounded], key)
+      assert.equal(typeof longest, kind.endsWith(' list') ? 'number' : 'undefined', key)
     }
   })
 
@@ -158,13 +165,18 @@ describe('the design', () => {
       probability_law: 'constant',
       min_probability: 0.01,
       zipf_exponent: 1,
+      probabilities: [],
       magnitude: 'normal',
       magnitude_mean: 1.5,
       magnitude_std: 0.8,
       magnitude_low: 0,
       magnitude_high: 1,
       noise_std: 0.05,
+      correlations: [],
+      parents: [],
+      exclusive_children: false,
       n_samples: 20000,
+      training_features: 0,
       variant: 'topk',
       d_sae: 64,
       k: 3,
@@ -180,6 +192,7 @@ describe('the design', () => {
       tied_weights: false,
       freeze: 'none',
       subtract_decoder_bias: true,
+      matryoshka_prefixes: [],
       optimizer: 'adam',
       learning_rate: 0.01,
       beta1: 0.9,

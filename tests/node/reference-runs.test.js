@@ -58,6 +58,10 @@ const runs = {
   gated: { variant: 'gated', l1_coefficient: 0.6, ...apart },
   'gated, SGD, schedules': { variant: 'gated', l1_coefficient: 0.6, ...sgd, ...schedules },
   matryoshka: { variant: 'matryoshka', k: 2.5, ...apart },
+  'matryoshka with its own prefixes': {
+    ...{ variant: 'matryoshka', k: 2, matryoshka_prefixes: [3, 10, 18] },
+    ...apart
+  },
   'matryoshka, SGD, free decoder': { variant: 'matryoshka', k: 3, ...slow, decoder_norm: 'free' },
   sparse_coding: { variant: 'sparse_coding', l1_coefficient: 1, d_in: 8, d_sae: 8 },
   'sparse_coding, SGD': { variant: 'sparse_coding', l1_coefficient: 1, ...sgd, d_in: 8, d_sae: 12 },

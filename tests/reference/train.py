@@ -37,9 +37,11 @@ def lasso(x, dictionary, penalty):
 
 
 def prefixes(c):
-    """Five nested sizes, each half of the next."""
+    """The nested sizes as given, or five, each half of the next."""
     if c["variant"] != "matryoshka":
         return [c["d_sae"]]
+    if len(c["matryoshka_prefixes"]):
+        return list(c["matryoshka_prefixes"])
     sizes = [c["d_sae"] // 2**level for level in range(5)]
     return [size for size in sizes if size > 0][::-1]
 
