@@ -105,6 +105,7 @@ class Lab {
     if (name == "threshold") return tensor(thresholds(trainer_.config(), sae()));
     if (name == "r_mag" && sae().r_mag.size() != 0) return tensor(sae().r_mag);
     if (name == "b_mag" && sae().b_mag.size() != 0) return tensor(sae().b_mag);
+    if (name == "activations" && trainer_.config().n_samples != 0) return tensor(trainer_.data());
     if (name == "features") return tensor(trainer_.features());
     if (name == "eval_activations") return tensor(evaluation_.samples().activations);
     if (name == "eval_coefficients") return tensor(evaluation_.samples().coefficients);

@@ -169,6 +169,7 @@ export type TensorName =
   | 'threshold' // [d_sae], above which a latent fires; 0 where the variant has none
   | 'r_mag' // [d_sae], gated only
   | 'b_mag' // [d_sae], gated only
+  | 'activations' // [n_samples, d_in], what it trains on; only when n_samples is not 0
   | 'features' // [n_features, d_in], unit rows
   | 'eval_activations' // [eval_samples, d_in]
   | 'eval_coefficients' // [eval_samples, n_features]

@@ -61,7 +61,8 @@ export class Lab {
     const tensor = this.#run.read(String(name))
     if (tensor) return tensor
     throw new Error(
-      `"${name}" cannot be read: read W_enc, b_enc, W_dec, b_dec, threshold, features, eval_activations or eval_coefficients, and of a gated autoencoder r_mag or b_mag`
+      `"${name}" cannot be read: read W_enc, b_enc, W_dec, b_dec, threshold, features, eval_activations or ` +
+        'eval_coefficients, of a fixed data set activations, and of a gated autoencoder r_mag or b_mag'
     )
   }
 

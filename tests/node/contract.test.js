@@ -84,7 +84,7 @@ describe('what a Lab returns', () => {
 
   it('reads every declared tensor', () => {
     const names = declared.choices('TensorName')
-    assert.equal(names.length, 10)
+    assert.equal(names.length, 11)
     for (const name of names) {
       const read = () => lab.read(/** @type {'W_dec'} */ (name))
       if (/_mag$/.test(name)) assert.throws(read, /of a gated autoencoder/)
