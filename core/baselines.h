@@ -24,7 +24,7 @@ struct LivingRecovery {
 };
 
 /// Scores cosines [n_features, d_sae] of latents of which some are dead [d_sae].
-LivingRecovery living_recovery(const Matrix& cosine, const std::vector<bool>& dead);
+LivingRecovery living_recovery(const Matrix& cosine, const std::vector<int>& dead);
 
 /// Scores cosines [n_features, d_sae]. With fewer latents than features, mcc averages over the matched features (as
 /// SAELens does) and the shares over all of them.

@@ -5,6 +5,8 @@
 #include <cmath>
 
 #include "config_fields.h"
+#include "copula.h"
+#include "hierarchy.h"
 #include "limits.h"
 #include "number_text.h"
 
@@ -19,11 +21,28 @@ std::string smaller(const char* key, double value, const char* other, double bou
   return std::string(key) + " = " + number_text(value) + " is larger than " + other + " = " + number_text(bound);
 }
 
+std::string events_problem(const Config& c) {
+  if (c.activation != Activation::bernoulli) {
+    const char* given = !c.probabilities.empty()  ? "probabilities"
+                        : !c.correlations.empty() ? "correlations"
+                        : !c.parents.empty()      ? "parents"
+                                                  : nullptr;
+    if (!given) return {};
+    return std::string(given) + " needs activation = bernoulli: uniform_count draws all features alike";
+  }
+  if (!c.probabilities.empty() && static_cast<int>(c.probabilities.size()) != c.n_features)
+    return "probabilities holds " + number_text(static_cast<double>(c.probabilities.size())) +
+           " numbers and n_features = " + number_text(c.n_features) + ": give one for each feature, or none";
+  const std::string found = parents_problem(c);
+  return found.empty() ? correlation_problem(c) : found;
+}
+
 std::string world_problem(const Config& c) {
   if (c.activation == Activation::uniform_count) {
     if (c.min_active > c.max_active) return smaller("min_active", c.min_active, "max_active", c.max_active);
     if (c.max_active > c.n_features) return smaller("max_active", c.max_active, "n_features", c.n_features);
-  } else if (c.probability_law != ProbabilityLaw::constant && c.min_probability > c.feature_probability) {
+  } else if (c.probabilities.empty() && c.probability_law != ProbabilityLaw::constant &&
+             c.min_probability > c.feature_probability) {
     return smaller("min_probability", c.min_probability, "feature_probability", c.feature_probability);
   }
   if (c.geometry == Geometry::orthogonal && c.n_features > c.d_in)
@@ -49,6 +68,17 @@ std::string sampler_problem(const Config& c) {
 
 bool keeps_k(const Config& c) {
   return c.variant == VariantName::topk || c.variant == VariantName::batch_topk || c.variant == VariantName::matryoshka;
+}
+
+std::string prefixes_problem(const Config& c) {
+  int before = 0;
+  for (const int prefix : c.matryoshka_prefixes) {
+    if (prefix <= before)
+      return "matryoshka_prefixes must increase: " + number_text(prefix) + " comes after " + number_text(before);
+    before = prefix;
+  }
+  if (before == 0 || before == c.d_sae) return {};
+  return "matryoshka_prefixes must end with d_sae = " + number_text(c.d_sae) + ", not " + number_text(before);
 }
 
 std::string autoencoder_problem(const Config& c) {
@@ -91,18 +121,12 @@ int resolved_decay_steps(const Config& config) {
 
 int resolved_aux_k(const Config& config) { return config.aux_k > 0 ? config.aux_k : std::max(1, config.d_in / 2); }
 
-std::vector<int> nested_prefixes(const Config& config) {
-  if (config.variant != VariantName::matryoshka) return {config.d_sae};
-  // Five levels, each half of the next, as in Bussmann et al. 2025.
-  std::vector<int> prefixes;
-  for (int size = config.d_sae; size > 0 && prefixes.size() < 5; size /= 2) prefixes.insert(prefixes.begin(), size);
-  return prefixes;
-}
-
-std::string range_problem(const Field& field, double value) {
+std::string range_problem(const Field& field, double value, int item) {
   if (value >= field.minimum && value <= field.maximum) return {};
-  return std::string(field.key) + " = " + number_text(value) + " is not allowed: it must be between " +
-         number_text(field.minimum) + " and " + number_text(field.maximum);
+  std::string name(field.key);
+  if (item >= 0) name.append("[").append(number_text(item)).append("]");
+  return name + " = " + number_text(value) + " is not allowed: it must be between " + number_text(field.minimum) +
+         " and " + number_text(field.maximum);
 }
 
 std::string problem(const Config& config) {
@@ -110,8 +134,12 @@ std::string problem(const Config& config) {
   for_each_field(config, [&found]<class Value>(const Field& field, const Value& value) {
     if constexpr (is_number<Value>)
       if (found.empty()) found = range_problem(field, static_cast<double>(value));
+    if constexpr (std::is_same_v<Value, std::vector<int>> || std::is_same_v<Value, std::vector<double>>)
+      for (int item = 0; item < static_cast<int>(value.size()) && found.empty(); ++item)
+        found = range_problem(field, static_cast<double>(value[static_cast<std::size_t>(item)]), item);
   });
-  for (const auto check : {world_problem, sampler_problem, autoencoder_problem, training_problem, size_problem})
+  for (const auto check : {world_problem, sampler_problem, events_problem, autoencoder_problem, prefixes_problem,
+                           training_problem, size_problem})
     if (found.empty()) found = check(config);
   return found;
 }

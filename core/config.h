@@ -22,6 +22,13 @@ enum class DecoderBiasInit { zero, geometric_median };
 enum class OptimizerName { adam, sgd };
 enum class Revival { none, resample, auxk };
 
+/// rho of the two normals that decide whether two features fire; see copula.h.
+struct Correlation {
+  int first;
+  int second;
+  double rho;
+};
+
 struct Config {
   // data: the world of true features and what is drawn from it
   Sampler sampler = Sampler::lab;
@@ -36,12 +43,16 @@ struct Config {
   ProbabilityLaw probability_law = ProbabilityLaw::constant;
   double min_probability = 0.01;
   double zipf_exponent = 1.0;
+  std::vector<double> probabilities;  // [n_features], or empty: by the law
   Magnitude magnitude = Magnitude::normal;
   double magnitude_mean = 1.5;
   double magnitude_std = 0.8;
   double magnitude_low = 0.0;
   double magnitude_high = 1.0;
   double noise_std = 0.05;
+  std::vector<Correlation> correlations;
+  std::vector<int> parents;  // [n_features], or empty: none has a parent
+  bool exclusive_children = false;
   int n_samples = 20000;
 
   // the sparse autoencoder
@@ -60,6 +71,7 @@ struct Config {
   bool tied_weights = false;
   Freeze freeze = Freeze::none;
   bool subtract_decoder_bias = true;
+  std::vector<int> matryoshka_prefixes;
 
   // training
   OptimizerName optimizer = OptimizerName::adam;
@@ -87,10 +99,6 @@ std::string problem(const Config& config);
 
 /// The samples in one step: batch_size, or the whole data set when batch_size is 0.
 int samples_per_step(const Config& config);
-
-/// The first latents that must reconstruct on their own (matryoshka), ascending, the last d_sae; {d_sae} for the
-/// others.
-std::vector<int> nested_prefixes(const Config& config);
 
 /// The dead latents that reconstruct what the others leave (auxk), with the automatic value resolved.
 int resolved_aux_k(const Config& config);

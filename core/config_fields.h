@@ -6,6 +6,7 @@
 #include <string_view>
 #include <type_traits>
 #include <variant>
+#include <vector>
 
 #include "config.h"
 
@@ -15,6 +16,11 @@ enum class Group { data, autoencoder, training, evaluation };
 
 template <class Value>
 inline constexpr bool is_number = std::is_arithmetic_v<Value> && !std::is_same_v<Value, bool>;
+
+template <class Value>
+inline constexpr bool is_list = false;
+template <class Item>
+inline constexpr bool is_list<std::vector<Item>> = true;
 
 // The public names of each enumeration, in the order of its values.
 template <class Enum>
@@ -50,12 +56,15 @@ inline constexpr std::string_view names_of<OptimizerName>[] = {"adam", "sgd"};
 template <>
 inline constexpr std::string_view names_of<Revival>[] = {"none", "resample", "auxk"};
 
-using Member = std::variant<int Config::*, std::uint32_t Config::*, double Config::*, bool Config::*, Sampler Config::*,
-                            Geometry Config::*, Activation Config::*, ProbabilityLaw Config::*, Magnitude Config::*,
-                            VariantName Config::*, Penalty Config::*, DecoderNorm Config::*, Init Config::*,
-                            Freeze Config::*, DecoderBiasInit Config::*, OptimizerName Config::*, Revival Config::*>;
+using Member =
+    std::variant<int Config::*, std::uint32_t Config::*, double Config::*, bool Config::*, Sampler Config::*,
+                 Geometry Config::*, Activation Config::*, ProbabilityLaw Config::*, Magnitude Config::*,
+                 VariantName Config::*, Penalty Config::*, DecoderNorm Config::*, Init Config::*, Freeze Config::*,
+                 DecoderBiasInit Config::*, OptimizerName Config::*, Revival Config::*, std::vector<int> Config::*,
+                 std::vector<double> Config::*, std::vector<Correlation> Config::*>;
 
-/// What is known of one config key. minimum and maximum are inclusive; numbers only.
+/// What is known of one config key. minimum and maximum are inclusive and bound numbers: the value, each entry of a
+/// list, or each rho. A list holds at most longest entries.
 struct Field {
   std::string_view key;
   Group group;
@@ -63,6 +72,7 @@ struct Field {
   std::string_view meaning;
   double minimum = 0;
   double maximum = 0;
+  int longest = 0;
 };
 
 /// Every field of Config, in the order of the public contract.
@@ -85,6 +95,8 @@ inline constexpr Field field_table[] = {
      0.00001, 1},
     {"zipf_exponent", Group::data, &Config::zipf_exponent, "exponent of the zipf law: probability ~ rank^-exponent", 0,
      5},
+    {"probabilities", Group::data, &Config::probabilities,
+     "probability of each feature, in place of a law; of a child: given that its parent fires (bernoulli)", 0, 1, 4096},
     {"magnitude", Group::data, &Config::magnitude, "distribution of an active feature's coefficient"},
     {"magnitude_mean", Group::data, &Config::magnitude_mean, "mean coefficient (of its logarithm, for lognormal)", -100,
      100},
@@ -93,6 +105,12 @@ inline constexpr Field field_table[] = {
     {"magnitude_low", Group::data, &Config::magnitude_low, "smallest coefficient (uniform)", -100, 100},
     {"magnitude_high", Group::data, &Config::magnitude_high, "largest coefficient (uniform)", -100, 100},
     {"noise_std", Group::data, &Config::noise_std, "standard deviation of Gaussian noise, per dimension", 0, 100},
+    {"correlations", Group::data, &Config::correlations,
+     "[i, j, rho]: features i and j fire together more (rho > 0) or less often than by chance (bernoulli)", -1, 1,
+     16384},
+    {"parents", Group::data, &Config::parents,
+     "for each feature the one that must fire for it to fire, or -1 (bernoulli)", -1, 4095, 4096},
+    {"exclusive_children", Group::data, &Config::exclusive_children, "at most one child of a parent fires"},
     {"n_samples", Group::data, &Config::n_samples,
      "samples in the fixed data set; 0 draws fresh samples for every batch", 0, 10000000},
     {"variant", Group::autoencoder, &Config::variant,
@@ -120,6 +138,9 @@ inline constexpr Field field_table[] = {
     {"tied_weights", Group::autoencoder, &Config::tied_weights, "keep the encoder equal to the decoder transposed"},
     {"freeze", Group::autoencoder, &Config::freeze, "a part that is not trained"},
     {"subtract_decoder_bias", Group::autoencoder, &Config::subtract_decoder_bias, "encode x - b_dec instead of x"},
+    {"matryoshka_prefixes", Group::autoencoder, &Config::matryoshka_prefixes,
+     "first latents that must reconstruct alone, increasing, the last d_sae; empty: halving (matryoshka)", 1, 16384,
+     16384},
     {"optimizer", Group::training, &Config::optimizer, "rule that turns gradients into steps"},
     {"learning_rate", Group::training, &Config::learning_rate, "step size", 0, 10},
     {"beta1", Group::training, &Config::beta1, "decay of Adam's first moment", 0, 0.9999},
@@ -150,7 +171,7 @@ void for_each_field(ConfigType& config, Visit&& visit) {
   for (const Field& field : field_table) std::visit([&](auto member) { visit(field, config.*member); }, field.member);
 }
 
-/// An empty string, or one sentence when a number lies outside the field's range.
-std::string range_problem(const Field& field, double value);
+/// An empty string, or one sentence when a number lies outside the field's range; item: which entry of a list.
+std::string range_problem(const Field& field, double value, int item = -1);
 
 }  // namespace superposition

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <vector>
 
 #include "matching.h"
@@ -16,7 +17,8 @@ constexpr Index tile_size = 256;
 // Per latent, how often it fired and its best feature was present.
 class DetectionCounts {
  public:
-  explicit DetectionCounts(const Matrix& cosine) : best_(static_cast<std::size_t>(cosine.cols())) {
+  explicit DetectionCounts(const Matrix& cosine)
+      : features_(cosine.rows()), best_(static_cast<std::size_t>(cosine.cols())) {
     for (Index j = 0; j < cosine.cols(); ++j) cosine.col(j).cwiseAbs().maxCoeff(&best_[static_cast<std::size_t>(j)]);
     fired_ = present_ = both_ = Eigen::VectorXd::Zero(cosine.cols());
   }
@@ -34,8 +36,8 @@ class DetectionCounts {
     }
   }
 
-  std::vector<bool> dead() const {
-    std::vector<bool> result;
+  std::vector<int> dead() const {
+    std::vector<int> result;
     for (Index j = 0; j < fired_.size(); ++j) result.push_back(fired_[j] == 0);
     return result;
   }
@@ -50,14 +52,18 @@ class DetectionCounts {
       mean.recall += recall / latents;
       if (precision + recall > 0) mean.f1 += 2 * precision * recall / (precision + recall) / latents;
     }
-    std::vector<Index> distinct = best_;
-    std::sort(distinct.begin(), distinct.end());
-    const auto end = std::unique(distinct.begin(), distinct.end());
-    mean.uniqueness = static_cast<double>(end - distinct.begin()) / latents;
+    mean.uniqueness = static_cast<double>(distinct_best()) / latents;
     return mean;
   }
 
  private:
+  Index distinct_best() const {
+    std::vector<char> seen(static_cast<std::size_t>(features_));
+    for (const Index feature : best_) seen[static_cast<std::size_t>(feature)] = 1;
+    return std::count(seen.begin(), seen.end(), 1);
+  }
+
+  Index features_;
   std::vector<Index> best_;  // [d_sae]
   Eigen::VectorXd fired_, present_, both_;
 };
@@ -134,8 +140,8 @@ Metrics Evaluation::measure(const Trainer& trainer) {
   metrics.loss = held_out.reconstruction + held_out.penalty;
   metrics.l0 = sums.active / samples;
   metrics.true_l0 = true_l0_;
-  const std::vector<bool> dead = counts.dead();
-  metrics.dead = static_cast<double>(std::count(dead.begin(), dead.end(), true)) / config_.d_sae;
+  const std::vector<int> dead = counts.dead();
+  metrics.dead = static_cast<double>(std::accumulate(dead.begin(), dead.end(), 0)) / config_.d_sae;
   metrics.explained_variance = explained(sums.squared_error, variance_);
   metrics.shrinkage = sums.with_length > 0 ? sums.norm_ratio / sums.with_length : 0;
   metrics.diverged = trainer.diverged();

@@ -22,6 +22,10 @@ Vector feature_probabilities(const Config& config) {
   const int n = config.n_features;
   Vector probabilities(n);
   for (int i = 0; i < n; ++i) {
+    if (!config.probabilities.empty()) {
+      probabilities[i] = static_cast<float>(config.probabilities[static_cast<std::size_t>(i)]);
+      continue;
+    }
     double p = config.feature_probability;
     if (config.probability_law == ProbabilityLaw::linear && n > 1) p += (config.min_probability - p) * i / (n - 1);
     if (config.probability_law == ProbabilityLaw::zipf)
@@ -36,6 +40,9 @@ Sampling::Sampling(const Config& config, Matrix features, Purpose purpose)
       features_(std::move(features)),
       probabilities_(feature_probabilities(config)),
       stream_(config.seed, purpose),
+      copula_(config, probabilities_),
+      hierarchy_(config),
+      fires_(static_cast<std::size_t>(config.n_features)),
       order_(static_cast<std::size_t>(config.n_features)),
       scratch_(config.n_features) {
   std::iota(order_.begin(), order_.end(), 0);
@@ -45,7 +52,11 @@ void Sampling::draw_active_features() {
   active_ = 0;
   if (config_.activation == Activation::bernoulli) {
     for (int i = 0; i < config_.n_features; ++i)
-      if (stream_.uniform() < static_cast<double>(probabilities_[i])) order_[static_cast<std::size_t>(active_++)] = i;
+      fires_[static_cast<std::size_t>(i)] = stream_.uniform() < static_cast<double>(probabilities_[i]);
+    copula_.draw(stream_, fires_);
+    hierarchy_.prune(stream_, fires_);
+    for (int i = 0; i < config_.n_features; ++i)
+      if (fires_[static_cast<std::size_t>(i)]) order_[static_cast<std::size_t>(active_++)] = i;
     return;
   }
   const auto choices = static_cast<std::uint32_t>(config_.max_active - config_.min_active + 1);

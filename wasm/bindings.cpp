@@ -4,7 +4,6 @@
 #include <emscripten/bind.h>
 #include <emscripten/val.h>
 
-#include <memory>
 #include <string>
 #include <vector>
 
@@ -15,8 +14,15 @@
 #include "../core/sparse_coding.h"
 #include "../core/steering.h"
 #include "../core/trainer.h"
+#include "free_function.h"
 
 using emscripten::val;
+
+// Embind writes the address of a type without a name by sprintf, and printf would be a large part of the download.
+extern "C" int siprintf(char* text, const char*, ...) {
+  *text = '\0';
+  return 0;
+}
 
 namespace superposition {
 
@@ -57,12 +63,28 @@ val name_list(const auto& names) {
   return list;
 }
 
+val public_value(const Correlation& c) {
+  val row = val::array();
+  row.call<void>("push", c.first, c.second, c.rho);
+  return row;
+}
+
 template <class Value>
 val public_value(const Value& value) {
-  if constexpr (std::is_enum_v<Value>)
+  if constexpr (std::is_enum_v<Value>) {
     return val(std::string(names_of<Value>[static_cast<std::size_t>(value)]));
-  else
+  } else if constexpr (is_list<Value>) {
+    val list = val::array();
+    for (const auto& entry : value) list.call<void>("push", public_value(entry));
+    return list;
+  }
+  else {
     return val(value);
+  }
+}
+
+Correlation correlation_from(const double* row) {
+  return {static_cast<int>(row[0]), static_cast<int>(row[1]), row[2]};
 }
 
 template <class Value>
@@ -72,6 +94,13 @@ Value value_from(const val& given) {
     std::size_t index = 0;
     while (names_of<Value>[index] != name) ++index;
     return static_cast<Value>(index);
+  } else if constexpr (std::is_same_v<Value, std::vector<Correlation>>) {
+    const auto numbers = emscripten::convertJSArrayToNumberVector<double>(given.call<val>("flat"));
+    Value list;
+    for (std::size_t i = 0; i < numbers.size(); i += 3) list.push_back(correlation_from(&numbers[i]));
+    return list;
+  } else if constexpr (is_list<Value>) {
+    return emscripten::convertJSArrayToNumberVector<typename Value::value_type>(given);
   } else {
     return given.as<Value>();
   }
@@ -118,6 +147,13 @@ val field_list() {
     } else if constexpr (std::is_enum_v<Value>) {
       entry.set("kind", std::string("choice"));
       entry.set("choices", name_list(names_of<Value>));
+    } else if constexpr (is_list<Value>) {
+      const bool pairs = std::is_same_v<Value, std::vector<Correlation>>;
+      const bool whole = std::is_same_v<Value, std::vector<int>>;
+      entry.set("kind", std::string(pairs ? "correlation list" : whole ? "integer list" : "number list"));
+      entry.set("minimum", field.minimum);
+      entry.set("maximum", field.maximum);
+      entry.set("longest", field.longest);
     } else {
       entry.set("kind", std::string("boolean"));
     }
@@ -222,31 +258,33 @@ class Lab {
   Evaluation evaluation_;
 };
 
-std::unique_ptr<Lab> create_lab(val given) {
+Address create_lab(val given) {
   Config config;
   read_config(given, config);
-  return std::make_unique<Lab>(config);
+  return reinterpret_cast<Address>(new Lab(config));
 }
+
+void delete_lab(Address lab) { delete reinterpret_cast<Lab*>(lab); }
 
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(superposition_lab) {
   emscripten::function("problem", &problem_of);
   emscripten::function("fields", &field_list);
-  emscripten::class_<Lab>("Lab")
-      .constructor(&create_lab)
-      .function("config", &Lab::config)
-      .function("train", &Lab::train)
-      .function("metrics", &Lab::metrics)
-      .function("history", &Lab::history)
-      .function("read", &Lab::read)
-      .function("match", &Lab::match)
-      .function("encode", &Lab::encode)
-      .function("decode", &Lab::decode)
-      .function("steer", &Lab::steer)
-      .function("ablate", &Lab::ablate)
-      .function("readFeatures", &Lab::read_features)
-      .function("fingerprint", &Lab::fingerprint);
+  emscripten::function("create", &create_lab);
+  emscripten::function("lab.config", free_function<&Lab::config>);
+  emscripten::function("lab.train", free_function<&Lab::train>);
+  emscripten::function("lab.metrics", free_function<&Lab::metrics>);
+  emscripten::function("lab.history", free_function<&Lab::history>);
+  emscripten::function("lab.read", free_function<&Lab::read>);
+  emscripten::function("lab.match", free_function<&Lab::match>);
+  emscripten::function("lab.encode", free_function<&Lab::encode>);
+  emscripten::function("lab.decode", free_function<&Lab::decode>);
+  emscripten::function("lab.steer", free_function<&Lab::steer>);
+  emscripten::function("lab.ablate", free_function<&Lab::ablate>);
+  emscripten::function("lab.readFeatures", free_function<&Lab::read_features>);
+  emscripten::function("lab.fingerprint", free_function<&Lab::fingerprint>);
+  emscripten::function("lab.delete", &delete_lab);
 }
 
 }  // namespace superposition

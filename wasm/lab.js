@@ -1,4 +1,5 @@
 // A run as callers see it: arguments checked in words, then one call into the engine. The contract is index.d.ts.
+import { frozen } from './frozen.js'
 import { flatRows } from './rows.js'
 
 /** @import { Lab as LabContract, Rows, TensorName } from './index.js' */
@@ -28,7 +29,7 @@ export class Lab {
   /** @param {import('./engine.js').NativeLab} native */
   constructor(native) {
     this.#native = native
-    this.config = Object.freeze(native.config())
+    this.config = frozen(native.config())
   }
 
   get #run() {
@@ -60,7 +61,7 @@ export class Lab {
     const tensor = this.#run.read(String(name))
     if (tensor) return tensor
     throw new Error(
-      `"${name}" cannot be read: read W_enc, b_enc, W_dec, b_dec, features, eval_activations or eval_coefficients`
+      `"${name}" cannot be read: read W_enc, b_enc, W_dec, b_dec, threshold, features, eval_activations or eval_coefficients, and of a gated autoencoder r_mag or b_mag`
     )
   }
 

@@ -13,7 +13,7 @@
 
 namespace superposition {
 
-using AnyVariant = std::variant<Relu, TopK, BatchTopK, JumpRelu, Gated, Matryoshka, SparseCoding>;
+using AnyVariant = std::variant<Relu, TopK, BatchTopK, JumpRelu, Gated, SparseCoding>;
 
 inline AnyVariant make_variant(const Config& config) {
   switch (config.variant) {

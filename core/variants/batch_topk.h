@@ -31,7 +31,7 @@ class BatchTopK : public Variant {
     floor_ = 0;
   }
 
-  void consider(const SampleView& sample) {
+  [[gnu::noinline]] void consider(const SampleView& sample) {
     const auto bound = [this] { return floor_; };
     kernels::for_each_above(sample.pre, d_sae_, bound, [&](kernels::Size j) {
       kept_.push_back(sample.pre[j]);
@@ -40,7 +40,7 @@ class BatchTopK : public Variant {
   }
 
   /// Sets the cut of this batch from what was considered.
-  void choose() {
+  [[gnu::noinline]] void choose() {
     smallest_kept_ = 0;
     if (kept_.size() > wanted_) shorten();
     if (kept_.empty()) {
@@ -52,7 +52,7 @@ class BatchTopK : public Variant {
     ties_ = static_cast<int>(std::count(kept_.begin(), kept_.end(), smallest_kept_));
   }
 
-  void activate(const SampleView& sample, ActiveCodes& active) {
+  [[gnu::noinline]] void activate(const SampleView& sample, ActiveCodes& active) {
     active.clear();
     const auto zero = [] { return 0.0f; };
     kernels::for_each_above(sample.pre, d_sae_, zero, [&](kernels::Size j) {

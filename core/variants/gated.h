@@ -31,7 +31,7 @@ class Gated : public Variant {
   }
 
   /// The latents whose gate is open; the code is 0 where the magnitude is not positive.
-  void activate(const SampleView& sample, ActiveCodes& active) const {
+  [[gnu::noinline]] void activate(const SampleView& sample, ActiveCodes& active) const {
     active.clear();
     const auto zero = [] { return 0.0f; };
     kernels::for_each_above(sample.pre, d_sae_, zero, [&](kernels::Size j) {
@@ -40,7 +40,7 @@ class Gated : public Variant {
     });
   }
 
-  double backward(const BackwardPass& pass, const SampleView& sample, const ActiveCodes& active, float* through) {
+  [[gnu::noinline]] double backward(const BackwardPass& pass, const SampleView& sample, const ActiveCodes& active, float* through) {
     const kernels::Rows rows = active.rows();
     double gates = 0;
     for (int a = 0; a < active.count; ++a) {

@@ -25,7 +25,7 @@ class JumpRelu : public Variant {
   }
 
   /// The latents above their threshold, and with code 0 those within reach of it from below.
-  void activate(const SampleView& sample, ActiveCodes& active) const {
+  [[gnu::noinline]] void activate(const SampleView& sample, ActiveCodes& active) const {
     active.clear();
     for (kernels::Size j = 0; j < d_sae_; ++j) {
       const float value = sample.pre[j];
@@ -36,7 +36,7 @@ class JumpRelu : public Variant {
     }
   }
 
-  double backward(const BackwardPass& pass, const SampleView& sample, const ActiveCodes& active, float* through) const {
+  [[gnu::noinline]] double backward(const BackwardPass& pass, const SampleView& sample, const ActiveCodes& active, float* through) const {
     const float slope = lambda_ * pass.sparsity_scale * pass.per_sample;
     for (int a = 0; a < active.count; ++a) {
       const int j = active.latent[static_cast<std::size_t>(a)];

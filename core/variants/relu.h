@@ -15,13 +15,13 @@ class Relu : public Variant {
         lambda_(config.penalty == Penalty::activations ? static_cast<float>(config.l1_coefficient) : 0) {}
 
   /// The latents whose pre-activation is above 0.
-  void activate(const SampleView& sample, ActiveCodes& active) const {
+  [[gnu::noinline]] void activate(const SampleView& sample, ActiveCodes& active) const {
     active.clear();
     const auto zero = [] { return 0.0f; };
     kernels::for_each_above(sample.pre, d_sae_, zero, [&](kernels::Size j) { active.add(j, sample.pre[j]); });
   }
 
-  double backward(const BackwardPass& pass, const SampleView&, const ActiveCodes& active, float* through) const {
+  [[gnu::noinline]] double backward(const BackwardPass& pass, const SampleView&, const ActiveCodes& active, float* through) const {
     const float slope = lambda_ * pass.sparsity_scale * pass.per_sample;
     for (int a = 0; a < active.count; ++a) through[a] += slope;
     return static_cast<double>(lambda_ * pass.sparsity_scale) * active.sum;

@@ -21,7 +21,7 @@ class SparseCoding : public Variant {
   /// Codes [n, d_sae] of a tile of inputs [n, d_in]; they stand in for the pre-activations.
   void infer(const float* centred, kernels::Size n, float* codes) { fista_.infer(centred, n, codes); }
 
-  void activate(const SampleView& sample, ActiveCodes& active) const {
+  [[gnu::noinline]] void activate(const SampleView& sample, ActiveCodes& active) const {
     active.clear();
     const auto zero = [] { return 0.0f; };
     kernels::for_each_above(sample.pre, d_sae_, zero, [&](kernels::Size j) { active.add(j, sample.pre[j]); });
