@@ -82,10 +82,12 @@ class Scoring {
   double count_ = 0;
 };
 
-// How many held-out samples are inferred: dear are the steps of FISTA, each two products with the dictionary.
-Index affordable_samples(const Samples& samples, Index directions) {
+// How many held-out samples are inferred. A step of FISTA takes two products with the dictionary, a pick of the pursuit
+// one, and about a hundred sweeps over its support.
+Index affordable_samples(const Samples& samples, Index latents, double k) {
   const auto d = static_cast<double>(samples.activations.cols());
-  const double one = 4 * inference_iterations * d * static_cast<double>(directions + samples.coefficients.cols());
+  const auto directions = static_cast<double>(latents + samples.coefficients.cols());
+  const double one = 4 * inference_iterations * d * directions + k * (2 * d * directions + 2 * 100 * k * d);
   const auto most = static_cast<Index>(std::clamp(inference_work / one, 1.0, most_samples));
   return std::min(samples.activations.rows(), most);
 }
@@ -105,12 +107,13 @@ Matrix infer(const Matrix& dictionary, const Matrix& x, const Inference& inferen
 AmortisationGap amortisation_gap(const Config& config, const Sae& sae, const Matrix& features, const Samples& samples,
                                  Inference inference) {
   AmortisationGap gap;
-  const Index n = gap.samples = affordable_samples(samples, sae.W_dec.rows());
   if (inference.k == 0) {
     const auto active = static_cast<double>((samples.coefficients.array() != 0).count());
-    inference.k = std::max(1, static_cast<int>(active / static_cast<double>(samples.coefficients.rows()) + 0.5));
+    const auto mean = static_cast<int>(active / static_cast<double>(samples.coefficients.rows()) + 0.5);
+    inference.k = std::clamp(mean, 1, config.d_in);
   }
   gap.k = inference.k;
+  const Index n = gap.samples = affordable_samples(samples, sae.W_dec.rows(), inference.k);
   std::vector<int> itself;
   for (Index i = 0; i < features.rows(); ++i) itself.push_back(static_cast<int>(i));
   const std::vector<int> matched = match_features(cosine_matrix(features, sae.W_dec)).column_of_row;
