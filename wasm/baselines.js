@@ -143,8 +143,7 @@ export function makeBaselines({ createLab, problem, defaults }) {
       const own = name === 'run' && finished ? undefined : await createLab(twin, { decoder })
       const lab = own ?? /** @type {Lab} */ (finished)
       try {
-        if (own)
-          for (const step of train(own)) yield { ...progress, step, baselines: done.slice() }
+        if (own) for (const step of train(own)) yield { ...progress, step, baselines: done.slice() }
         decoders.set(name, { W_dec: lab.read('W_dec').data, b_dec: lab.read('b_dec').data })
         const metrics = lab.metrics()
         const gap = metrics.diverged ? null : lab.amortisationGap()

@@ -37,7 +37,9 @@ function choice(value, allowed, name) {
  */
 function pursuitCount(value, most) {
   if (Number.isInteger(value) && Number(value) >= 1 && Number(value) <= most) return Number(value)
-  throw new Error(`k = ${String(value)} is not allowed: it must be a whole number from 1 to ${most}`)
+  throw new Error(
+    `k = ${String(value)} is not allowed: it must be a whole number from 1 to ${most}`
+  )
 }
 
 /** @param {unknown} value */
