@@ -24,7 +24,9 @@ test('are trained from the keyboard and say what Node says', async () => {
   await open(page, short)
   await button.focus()
   await page.keyboard.press('Enter')
-  await page.locator('.training p', { hasText: 'All are trained.' }).waitFor({ timeout: 60_000 })
+  await page
+    .locator('.baseline-training p', { hasText: 'All are trained.' })
+    .waitFor({ timeout: 60_000 })
   await page.getByText('The baselines as a table').click()
 
   /** @type {import('../../wasm/index.js').Baseline[]} */
@@ -44,7 +46,7 @@ test('are trained from the keyboard and say what Node says', async () => {
   assert.equal(f1, expected[0].gap?.encoder.f1.toFixed(2))
   const label = await page.locator('.baseline-bars svg').getAttribute('aria-label')
   for (const { title } of expected) assert.ok(label?.includes(title), title)
-  assert.equal(await page.locator('.baseline-bars .reference.chance').count(), 2)
+  assert.equal(await page.locator('.baseline-bars .chance-mark').count(), 10)
   assert.deepEqual(complaints, [])
 })
 
@@ -53,7 +55,7 @@ test('leave the page live, stop when told, and go when the run is reset', async 
   await open(page, '#preset=clean&at=1500')
   await page.getByRole('button', { name: 'Train the baselines' }).click()
   await page
-    .locator('.training p', { hasText: /^Training [2-5] of 5/ })
+    .locator('.baseline-training p', { hasText: /^Training [2-5] of 5/ })
     .waitFor({ timeout: 60_000 })
   await page.locator('.baseline-bars .row-title').first().waitFor()
   const sample = page.getByLabel('Strength', { exact: true })
@@ -66,7 +68,7 @@ test('leave the page live, stop when told, and go when the run is reset', async 
   assert.match(await words(page), /^Stopped\.$/)
   await page.getByRole('button', { name: 'Train the baselines' }).click()
   await page
-    .locator('.training p', { hasText: /^Training [2-5] of 5/ })
+    .locator('.baseline-training p', { hasText: /^Training [2-5] of 5/ })
     .waitFor({ timeout: 60_000 })
   await page.getByRole('button', { name: 'Reset', exact: true }).click()
   await page.locator('.progress b', { hasText: /^0$/ }).waitFor()
@@ -81,7 +83,9 @@ test('say which twin a config does not allow', async () => {
   const { page, complaints } = await openPage(stage.browser)
   await open(page, `${short}&tied_weights=true`)
   await page.getByRole('button', { name: 'Train the baselines' }).click()
-  await page.locator('.training p', { hasText: 'All are trained.' }).waitFor({ timeout: 60_000 })
+  await page
+    .locator('.baseline-training p', { hasText: 'All are trained.' })
+    .waitFor({ timeout: 60_000 })
   const left = await page.locator('.baselines .meaning').allTextContents()
   assert.equal(left.length, 3)
   assert.match(left[0], /Frozen random decoder is left out: freeze must be none/)
@@ -97,7 +101,7 @@ test('have no violation of axe-core and no sideways scrolling, light and dark, w
       await open(page, short)
       await page.getByRole('button', { name: 'Train the baselines' }).click()
       await page
-        .locator('.training p', { hasText: 'All are trained.' })
+        .locator('.baseline-training p', { hasText: 'All are trained.' })
         .waitFor({ timeout: 60_000 })
       const wide = await page.evaluate(() => document.documentElement.scrollWidth)
       assert.ok(wide <= width, `${wide} pixels wide at ${width}`)
@@ -123,5 +127,5 @@ async function open(page, link) {
 
 /** What the panel says beside its button. @param {Page} page */
 async function words(page) {
-  return ((await page.locator('.training p').textContent()) ?? '').trim()
+  return ((await page.locator('.baseline-training p').textContent()) ?? '').trim()
 }

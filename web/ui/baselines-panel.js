@@ -43,7 +43,7 @@ class BaselinesPanel extends Panel {
     const { active, possible, progress, baselines } = comparison
     const done = baselines.length === COUNT && !active
     const press = () => (active ? comparison.stop() : void comparison.start())
-    return html`<div class="training">
+    return html`<div class="baseline-training">
       <button type="button" ?disabled=${!active && (!possible || done)} @click=${press}>
         ${active ? 'Stop' : 'Train the baselines'}
       </button>
@@ -77,17 +77,20 @@ class BaselinesPanel extends Panel {
     const [{ metrics: own }] = measured
     const columns = [
       {
-        title: 'Own latent above 0.9',
+        title: 'Own latent > 0.9',
+        note: `| chance ${fixed(own.chance.matched_above_90, 2)}`,
         values: measured.map(({ metrics }) => metrics.recovery.matched_above_90),
         chance: own.chance.matched_above_90
       },
       {
         title: 'Mean cosine',
+        note: `| chance ${fixed(own.chance.mcc, 2)}`,
         values: measured.map(({ metrics }) => metrics.recovery.mcc),
         chance: own.chance.mcc
       },
       {
-        title: 'Explained variance',
+        title: 'Explained',
+        note: 'variance',
         values: measured.map(({ metrics }) => metrics.explained_variance),
         chance: null
       }
@@ -156,17 +159,18 @@ function baselineTable(measured, own) {
 function gapTable(gap) {
   /** @type {[string, AmortisationGap['encoder']][]} */
   const rows = [
-    ['This run’s encoder', gap.encoder],
-    ['Lasso (FISTA), its dictionary', gap.learned.fista],
-    ['Matching pursuit, its dictionary', gap.learned.omp],
-    ['Lasso (FISTA), the true dictionary', gap.true.fista],
-    ['Matching pursuit, the true dictionary', gap.true.omp]
+    ['Encoder', gap.encoder],
+    ['Lasso, its dictionary', gap.learned.fista],
+    ['Pursuit, its dictionary', gap.learned.omp],
+    ['Lasso, true dictionary', gap.true.fista],
+    ['Pursuit, true dictionary', gap.true.omp]
   ]
   return html`<h3>What this run’s encoder loses</h3>
     <p class="lead">
-      Codes of the same ${gap.samples} held-out samples by full inference: lasso with λ
-      ${gap.l1_coefficient}, matching pursuit with k = ${gap.k}. F1: how well a latent that fires
-      tells that its feature is there.
+      Codes of the same ${gap.samples} held-out samples by full inference: non-negative lasso
+      (FISTA, λ = ${gap.l1_coefficient}) and matching pursuit (OMP, k = ${gap.k}), with this run’s
+      dictionary and with the true one. F1: how well a latent that fires tells that its feature is
+      there.
     </p>
     <div class="scrolling" tabindex="0" role="region" aria-label="Encoder and full inference">
       <table class="gap">
