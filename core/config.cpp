@@ -45,6 +45,10 @@ std::string world_problem(const Config& c) {
              c.min_probability > c.feature_probability) {
     return smaller("min_probability", c.min_probability, "feature_probability", c.feature_probability);
   }
+  if (c.training_features > c.n_features)
+    return smaller("training_features", c.training_features, "n_features", c.n_features);
+  if (c.activation == Activation::uniform_count && c.training_features != 0 && c.max_active > c.training_features)
+    return smaller("max_active", c.max_active, "training_features", c.training_features);
   if (c.geometry == Geometry::orthogonal && c.n_features > c.d_in)
     return smaller("n_features", c.n_features, "d_in", c.d_in) + ": geometry = orthogonal has room for d_in features";
   if (c.magnitude == Magnitude::uniform && c.magnitude_low > c.magnitude_high)
@@ -62,6 +66,7 @@ std::string sampler_problem(const Config& c) {
   if (c.activation != Activation::uniform_count) return needs + "activation = uniform_count";
   if (c.magnitude != Magnitude::normal) return needs + "magnitude = normal";
   if (c.init != Init::random) return needs + "init = random";
+  if (c.training_features != 0) return needs + "training_features = 0, all of them";
   if (c.n_samples == 0) return needs + "a fixed data set, n_samples of at least 1";
   return {};
 }
@@ -112,6 +117,11 @@ std::string training_problem(const Config& c) {
 }
 
 }  // namespace
+
+Config::Config() = default;
+Config::Config(const Config&) = default;
+Config& Config::operator=(const Config&) = default;
+Config::~Config() = default;
 
 int samples_per_step(const Config& config) { return config.batch_size == 0 ? config.n_samples : config.batch_size; }
 

@@ -30,6 +30,12 @@ struct Correlation {
 };
 
 struct Config {
+  // Defined in config.cpp: lists copied in line, wherever a Config is copied, would add to the download.
+  Config();
+  Config(const Config&);
+  Config& operator=(const Config&);
+  ~Config();
+
   // data: the world of true features and what is drawn from it
   Sampler sampler = Sampler::lab;
   std::uint32_t seed = 42;
@@ -54,6 +60,7 @@ struct Config {
   std::vector<int> parents;  // [n_features], or empty: none has a parent
   bool exclusive_children = false;
   int n_samples = 20000;
+  int training_features = 0;  // 0: all
 
   // the sparse autoencoder
   VariantName variant = VariantName::topk;

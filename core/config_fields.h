@@ -113,6 +113,8 @@ inline constexpr Field field_table[] = {
     {"exclusive_children", Group::data, &Config::exclusive_children, "at most one child of a parent fires"},
     {"n_samples", Group::data, &Config::n_samples,
      "samples in the fixed data set; 0 draws fresh samples for every batch", 0, 10000000},
+    {"training_features", Group::data, &Config::training_features,
+     "the first features only occur in training, all in the held-out samples; 0 trains on all", 0, 4096},
     {"variant", Group::autoencoder, &Config::variant,
      "how codes are kept sparse: an L1 penalty, the k largest, learned thresholds or gates, nested prefixes, or "
      "inference"},

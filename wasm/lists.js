@@ -47,7 +47,8 @@ function isNumber({ kind, minimum = 0, maximum = 0 }, entry) {
 function isCorrelation(field, entry) {
   if (!Array.isArray(entry) || entry.length !== 3) return false
   const [i, j, rho] = entry
-  const isFeature = (/** @type {unknown} */ n) => Number.isInteger(n) && Number(n) >= 0 && Number(n) < 2 ** 31
+  const isFeature = (/** @type {unknown} */ n) =>
+    Number.isInteger(n) && Number(n) >= 0 && Number(n) < 2 ** 31
   return isFeature(i) && isFeature(j) && isNumber(field, rho)
 }
 

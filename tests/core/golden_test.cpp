@@ -135,18 +135,19 @@ TEST_CASE("a golden line is read whole or refused") {
   CHECK(row.config.tied_weights);
   CHECK(row.config.learning_rate == 0.5);
   GoldenRow lists;
-  CHECK(parse_row("parents=[-1,0] probabilities=[0.5,1] correlations=[[0,1,0.5],[2,3,-1]] : 0 00000000000000ff", lists));
+  CHECK(
+      parse_row("parents=[-1,0] probabilities=[0.5,1] correlations=[[0,1,0.5],[2,3,-1]] : 0 00000000000000ff", lists));
   CHECK(lists.config.parents == std::vector<int>{-1, 0});
   CHECK(lists.config.probabilities == std::vector<double>{0.5, 1});
   REQUIRE(lists.config.correlations.size() == 2);
   CHECK(lists.config.correlations[1].second == 3);
   CHECK(lists.config.correlations[1].rho == -1);
   CHECK(row.fingerprints == decltype(row.fingerprints){{0, 255}, {10, 0xffffffffffffffffu}});
-  for (const char* wrong : {"", "seed=7", "seed : 0 00000000000000ff", "nonsense=1 : 0 00000000000000ff",
-                            "variant=gated2 : 0 00000000000000ff", "seed=1x : 0 00000000000000ff", "seed=1 : 0 ff",
-                            "seed=1 : 0 00000000000000FF", "seed=1 : 00000000000000ff",
-                            "parents=1 : 0 00000000000000ff", "parents=[x] : 0 00000000000000ff",
-                            "correlations=[[0,1]] : 0 00000000000000ff"}) {
+  for (const char* wrong :
+       {"", "seed=7", "seed : 0 00000000000000ff", "nonsense=1 : 0 00000000000000ff",
+        "variant=gated2 : 0 00000000000000ff", "seed=1x : 0 00000000000000ff", "seed=1 : 0 ff",
+        "seed=1 : 0 00000000000000FF", "seed=1 : 00000000000000ff", "parents=1 : 0 00000000000000ff",
+        "parents=[x] : 0 00000000000000ff", "correlations=[[0,1]] : 0 00000000000000ff"}) {
     GoldenRow unread;
     CAPTURE(wrong);
     CHECK(!parse_row(wrong, unread));

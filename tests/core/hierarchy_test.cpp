@@ -98,7 +98,9 @@ TEST_CASE("impossible families are one sentence that names them") {
   const auto complaint = [](std::vector<int> parents) {
     return problem(family({0.3, 0.3, 0.3, 0.3}, std::move(parents)));
   };
-  const auto has = [](const std::string& sentence, const char* words) { return sentence.find(words) != std::string::npos; };
+  const auto has = [](const std::string& sentence, const char* words) {
+    return sentence.find(words) != std::string::npos;
+  };
   CHECK(has(complaint({-1, 0, 0}), "parents holds 3 numbers and n_features = 4"));
   CHECK(has(complaint({-1, 0, 0, 0, 0}), "parents holds 5 numbers"));
   CHECK(has(complaint({-1, 0, 4, 0}), "parents[2] = 4 is not allowed"));

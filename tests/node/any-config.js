@@ -19,12 +19,13 @@ const roomy = new Map([
 function allowedList({ kind, minimum = 0, maximum = 0 }) {
   const feature = fc.integer({ min: 0, max: smallest })
   const number = fc.double({ min: minimum, max: maximum, noNaN: true })
-  const entry = {
+  /** @type {Partial<Record<Field['kind'], fc.Arbitrary<unknown>>>} */
+  const entries = {
     'integer list': fc.integer({ min: minimum, max: Math.min(maximum, smallest) }),
     'number list': number,
     'correlation list': fc.tuple(feature, feature, number)
-  }[kind]
-  const list = fc.array(/** @type {fc.Arbitrary<unknown>} */ (entry), { maxLength: smallest })
+  }
+  const list = fc.array(entries[kind] ?? number, { maxLength: smallest })
   return fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: list })
 }
 
@@ -61,7 +62,10 @@ const anyGood = fc.record(Object.fromEntries(fields.map((field) => [field.key, a
 function withCoherentLists(c, n_features, d_sae) {
   const { parents = [], correlations = [], probabilities = [], matryoshka_prefixes = [] } = c
   const bernoulli = c.activation === 'bernoulli' && n_features <= 4 * smallest
-  const repeated = (/** @type {any[]} */ list, /** @type {(entry: any, i: number) => any} */ change) =>
+  const repeated = (
+    /** @type {any[]} */ list,
+    /** @type {(entry: any, i: number) => any} */ change
+  ) =>
     bernoulli && list.length > 0
       ? Array.from({ length: n_features }, (_, i) => change(list[i % list.length], i))
       : []
@@ -70,7 +74,11 @@ function withCoherentLists(c, n_features, d_sae) {
   // Disjoint pairs can have any correlations at all.
   const pairs = correlations.slice(0, Math.floor(n_features / 2))
   c.correlations = bernoulli
-    ? pairs.map((/** @type {number[]} */ [, , rho], /** @type {number} */ i) => [2 * i + 1, 2 * i, rho])
+    ? pairs.map((/** @type {number[]} */ [, , rho], /** @type {number} */ i) => [
+        2 * i + 1,
+        2 * i,
+        rho
+      ])
     : []
   const smaller = matryoshka_prefixes.filter((/** @type {number} */ prefix) => prefix < d_sae)
   const ascending = [...new Set(smaller)].sort((a, b) => Number(a) - Number(b))
@@ -137,7 +145,7 @@ const odd = fc.oneof(
   fc.constantFrom(
     [NaN],
     [1e300],
-    [0.5, , 0.5],
+    new Array(3),
     [[]],
     [[0, 1]],
     [[0, 1, NaN]],

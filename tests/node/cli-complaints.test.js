@@ -69,7 +69,10 @@ describe('settings', () => {
     [['--set', 'variant=sparse'], /variant.*topk/],
     [['--set', 'parents=[-1,0'], /parents = "\[-1,0" is not allowed: it must be a list such as/],
     [['--set', 'parents=[-1,0]'], /parents needs activation = bernoulli/],
-    [['--set', 'parents=[-1,0.5]'], /parents\[1\] = 0\.5 is not allowed: it must be a whole number/],
+    [
+      ['--set', 'parents=[-1,0.5]'],
+      /parents\[1\] = 0\.5 is not allowed: it must be a whole number/
+    ],
     [['--set', 'correlations=[[0,1]]'], /correlations\[0\] = \[0,1\] .*\[i, j, rho\]/],
     [['--set', 'correlations=[[0,1,1.5]]'], /correlations\[0\].*between -1 and 1/],
     [['--set', 'matryoshka_prefixes=[8,16]'], /matryoshka_prefixes must end with d_sae = 64/],
