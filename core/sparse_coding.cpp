@@ -1,8 +1,9 @@
-// Non-negative lasso by coordinate descent and by FISTA; see sparse_coding.h.
+// Non-negative lasso by coordinate descent and by FISTA, non-negative matching pursuit; see sparse_coding.h.
 #include "sparse_coding.h"
 
 #include <algorithm>
 #include <cmath>
+#include <vector>
 
 #include "tile_kernels.h"
 
@@ -49,6 +50,51 @@ struct Stride {
   }
 }
 
+struct Lasso {
+  const Matrix& dictionary;           // [m, d]
+  const std::vector<Index>& support;  // the codes that may move
+  float half_lambda;
+};
+
+// Coordinate descent from codes [m], whose residual x - codes D [d] is given: both are brought to the optimum.
+void descend(const Lasso& lasso, Vector& residual, float* codes) {
+  constexpr int most_sweeps = 1000;
+  constexpr float tolerance = 1e-6f;
+  const Index d = residual.size();
+  float largest_move = 1;
+  for (int sweep = 0; sweep < most_sweeps && largest_move > tolerance; ++sweep) {
+    largest_move = 0;
+    for (const Index j : lasso.support) {
+      const float* direction = lasso.dictionary.row(j).data();
+      const float square = kernels::dot(direction, direction, d);
+      if (square == 0) continue;
+      const float target = codes[j] + (kernels::dot(direction, residual.data(), d) - lasso.half_lambda) / square;
+      const float move = (target > 0 ? target : 0) - codes[j];
+      if (move == 0) continue;
+      codes[j] += move;
+      kernels::add_scaled(residual.data(), -move, direction, d);
+      largest_move = std::fmax(largest_move, std::fabs(move));
+    }
+  }
+}
+
+// The direction outside the support that explains most of a residual [d], and more than `most`, with a code above 0;
+// -1 where none does.
+Index best_direction(const Matrix& dictionary, const Vector& residual, const std::vector<Index>& support, float most) {
+  const Index d = residual.size();
+  Index best = -1;
+  for (Index j = 0; j < dictionary.rows(); ++j) {
+    const float* direction = dictionary.row(j).data();
+    const float along = kernels::dot(direction, residual.data(), d);
+    if (along <= 0 || std::find(support.begin(), support.end(), j) != support.end()) continue;
+    const float explained = along * (along / kernels::dot(direction, direction, d));
+    if (explained <= most) continue;
+    most = explained;
+    best = j;
+  }
+  return best;
+}
+
 }  // namespace
 
 void Fista::prepare(const Matrix& dictionary) {
@@ -79,27 +125,29 @@ void Fista::infer(const float* x, Index n, float* codes) {
 }
 
 Matrix nonnegative_lasso(const Matrix& dictionary, const Matrix& x, double lambda) {
-  constexpr int most_sweeps = 1000;
-  constexpr float tolerance = 1e-6f;
-  const Index d = dictionary.cols();
-  const auto half_lambda = static_cast<float>(lambda / 2);
+  std::vector<Index> all;
+  for (Index j = 0; j < dictionary.rows(); ++j) all.push_back(j);
   Matrix codes = Matrix::Zero(x.rows(), dictionary.rows());
   for (Index r = 0; r < x.rows(); ++r) {
     Vector residual = x.row(r).transpose();
-    float largest_move = 1;
-    for (int sweep = 0; sweep < most_sweeps && largest_move > tolerance; ++sweep) {
-      largest_move = 0;
-      for (Index j = 0; j < dictionary.rows(); ++j) {
-        const float* direction = dictionary.row(j).data();
-        const float square = kernels::dot(direction, direction, d);
-        if (square == 0) continue;
-        const float target = codes(r, j) + (kernels::dot(direction, residual.data(), d) - half_lambda) / square;
-        const float move = (target > 0 ? target : 0) - codes(r, j);
-        if (move == 0) continue;
-        codes(r, j) += move;
-        kernels::add_scaled(residual.data(), -move, direction, d);
-        largest_move = std::fmax(largest_move, std::fabs(move));
-      }
+    descend({dictionary, all, static_cast<float>(lambda / 2)}, residual, codes.row(r).data());
+  }
+  return codes;
+}
+
+Matrix nonnegative_omp(const Matrix& dictionary, const Matrix& x, int k) {
+  Matrix codes = Matrix::Zero(x.rows(), dictionary.rows());
+  std::vector<Index> support;
+  for (Index r = 0; r < x.rows(); ++r) {
+    support.clear();
+    Vector residual = x.row(r).transpose();
+    // What is this small against x is rounding.
+    const float least = 1e-9f * kernels::dot(residual.data(), residual.data(), residual.size());
+    for (int picks = 0; picks < k; ++picks) {
+      const Index next = best_direction(dictionary, residual, support, least);
+      if (next < 0) break;
+      support.push_back(next);
+      descend({dictionary, support, 0}, residual, codes.row(r).data());
     }
   }
   return codes;

@@ -40,6 +40,13 @@ class Trainer {
   /// The config must have no problem().
   explicit Trainer(const Config& config);
 
+  /// Begins with this decoder [d_sae, d_in], [d_in] in place of the first weights, and its transpose as the encoder.
+  void start_from(const Matrix& W_dec, const Vector& b_dec) {
+    sae_.W_dec = W_dec;
+    sae_.W_enc = W_dec.transpose();
+    sae_.b_dec = b_dec;
+  }
+
   /// Takes n more steps; returns the step reached, less than asked when the run diverged.
   /// train(100) equals train(60) then train(40), bit for bit.
   int train(int n);

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "../core/amortisation_gap.h"
 #include "../core/config.h"
 #include "../core/matching.h"
 #include "../core/metrics.h"
@@ -74,6 +75,23 @@ val dictionary_scores(const DictionaryRecovery& scores) {
   return result;
 }
 
+val code_scores(const CodeScores& scores) {
+  val result = val::object();
+  result.set("explained_variance", scores.explained_variance);
+  result.set("l0", scores.l0);
+  result.set("precision", scores.precision);
+  result.set("recall", scores.recall);
+  result.set("f1", scores.f1);
+  return result;
+}
+
+val by_method(const CodeScores& fista, const CodeScores& omp) {
+  val result = val::object();
+  result.set("fista", code_scores(fista));
+  result.set("omp", code_scores(omp));
+  return result;
+}
+
 class Lab {
  public:
   explicit Lab(const Config& config) : trainer_(config), evaluation_(config, trainer_.features()) {}
@@ -95,6 +113,33 @@ class Lab {
 
   val read_features(val x) const {
     return tensor(nonnegative_lasso(trainer_.features(), activations(x), feature_reading_lambda));
+  }
+
+  void start_from(val W_dec, val b_dec) {
+    trainer_.start_from(activations(W_dec), activations(b_dec).row(0).transpose());
+  }
+
+  val infer(val x, bool truth, const Inference& inference) const {
+    Matrix centred = activations(x);
+    if (!truth) centred.rowwise() -= sae().b_dec.transpose();
+    return tensor(superposition::infer(truth ? trainer_.features() : sae().W_dec, centred, inference));
+  }
+
+  val fista(val x, bool truth, double l1_coefficient) const { return infer(x, truth, {false, l1_coefficient, 0}); }
+  val omp(val x, bool truth, int k) const { return infer(x, truth, {true, 0, k}); }
+
+  val amortisation_gap(double l1_coefficient, int k) const {
+    const auto& samples = evaluation_.samples();
+    const AmortisationGap gap = superposition::amortisation_gap(trainer_.config(), sae(), trainer_.features(), samples,
+                                                                {false, l1_coefficient, k});
+    val result = val::object();
+    result.set("samples", static_cast<int>(gap.samples));
+    result.set("l1_coefficient", l1_coefficient);
+    result.set("k", gap.k);
+    result.set("encoder", code_scores(gap.encoder));
+    result.set("learned", by_method(gap.learned_fista, gap.learned_omp));
+    result.set("true", by_method(gap.true_fista, gap.true_omp));
+    return result;
   }
 
   val read(const std::string& name) const {
@@ -187,6 +232,10 @@ EMSCRIPTEN_BINDINGS(superposition_lab) {
   emscripten::function("lab.steer", free_function<&Lab::steer>);
   emscripten::function("lab.ablate", free_function<&Lab::ablate>);
   emscripten::function("lab.readFeatures", free_function<&Lab::read_features>);
+  emscripten::function("lab.startFrom", free_function<&Lab::start_from>);
+  emscripten::function("lab.fista", free_function<&Lab::fista>);
+  emscripten::function("lab.omp", free_function<&Lab::omp>);
+  emscripten::function("lab.amortisationGap", free_function<&Lab::amortisation_gap>);
   emscripten::function("lab.fingerprint", free_function<&Lab::fingerprint>);
   emscripten::function("lab.delete", &delete_lab);
 }

@@ -15,6 +15,10 @@ import instantiate from './dist/exact.mjs'
  * @property {(x: Float32Array, latent: number, alpha: number) => import('./index.js').Tensor} steer
  * @property {(x: Float32Array, latents: number[]) => import('./index.js').Tensor} ablate
  * @property {(x: Float32Array) => import('./index.js').Tensor} readFeatures
+ * @property {(W_dec: Float32Array, b_dec: Float32Array) => void} startFrom
+ * @property {(x: Float32Array, truth: boolean, l1_coefficient: number) => import('./index.js').Tensor} fista
+ * @property {(x: Float32Array, truth: boolean, k: number) => import('./index.js').Tensor} omp
+ * @property {(l1_coefficient: number, k: number) => import('./index.js').AmortisationGap} amortisationGap
  * @property {() => string} fingerprint
  * @property {() => void} delete frees it; no other call may follow
  *

@@ -3,6 +3,8 @@
  * A test compares it with the live module, name by name. Config and metric keys are documented in core/config.h
  * and core/metrics.h; every array is a copy in row-major order.
  */
+import type { AmortisationGap, Decoder, InferOptions } from './baselines-contract.js'
+export * from './baselines-contract.js'
 
 /** A pair of features and the correlation of the two normals that decide whether they fire. */
 export type Correlation = readonly [i: number, j: number, rho: number]
@@ -213,6 +215,10 @@ export interface Lab {
   ablate(options: { x: Rows; latents: number[] }): Tensor
   /** Which true features rows of x contain: non-negative lasso over the true dictionary [n, n_features]. */
   readFeatures(x: Rows): Tensor
+  /** Codes of x by full inference: [n, d_sae] with the learned dictionary (the default), [n, n_features] with the true. */
+  infer(options: InferOptions): Tensor
+  /** Scores encoder and full inference on held-out samples; k is the mean number of active features unless told. */
+  amortisationGap(options?: { l1_coefficient?: number; k?: number }): AmortisationGap
   /** 64-bit hash of the weights' bits, 16 hexadecimal digits. */
   fingerprint(): string
   /** Frees the run's memory; every later call is an error. */
@@ -237,8 +243,15 @@ export const defaults: Readonly<Config>
 /** An empty string, or one sentence that names the key and what is allowed. Accepts anything. */
 export function problem(config: unknown): string
 
-/** Creates a run; throws an Error with the sentence of `problem` when the config is not allowed. */
-export function createLab(config?: Partial<Config>, options?: { engine?: 'exact' }): Promise<Lab>
+/**
+ * Creates a run; throws an Error with the sentence of `problem` when the config is not allowed. With a `decoder` it
+ * starts from that in place of its own first weights, the encoder from its transpose: config and seed alone then no
+ * longer repeat it.
+ */
+export function createLab(
+  config?: Partial<Config>,
+  options?: { engine?: 'exact'; decoder?: Decoder }
+): Promise<Lab>
 
 /**
  * Reads `key=value` text (a link, a command line) into a config, by the kinds in `fields`; a list as JSON, or nothing for

@@ -21,6 +21,33 @@ function count(value, most, name) {
   )
 }
 
+/**
+ * @param {unknown} value
+ * @param {readonly string[]} allowed
+ * @param {string} name
+ */
+function choice(value, allowed, name) {
+  if (allowed.includes(/** @type {string} */ (value))) return
+  throw new Error(`${name} = "${String(value)}" is not allowed: it must be ${allowed.join(' or ')}`)
+}
+
+/**
+ * @param {unknown} value
+ * @param {number} most
+ */
+function pursuitCount(value, most) {
+  if (Number.isInteger(value) && Number(value) >= 1 && Number(value) <= most) return Number(value)
+  throw new Error(
+    `k = ${String(value)} is not allowed: it must be a whole number from 1 to ${most}`
+  )
+}
+
+/** @param {unknown} value */
+function penalty(value) {
+  if (typeof value === 'number' && value >= 0 && value <= 1000) return value
+  throw new Error(`l1_coefficient = ${String(value)} is not allowed: it must be between 0 and 1000`)
+}
+
 /** @implements {LabContract} */
 export class Lab {
   /** @type {import('./engine.js').NativeLab | undefined} */
@@ -98,6 +125,25 @@ export class Lab {
   /** @param {Rows} x */
   readFeatures(x) {
     return this.#run.readFeatures(this.#activations(x, this.config.n_features))
+  }
+
+  /** @param {import('./index.js').InferOptions} options */
+  infer({ x, dictionary = 'learned', method = 'fista', l1_coefficient = 0.2, k }) {
+    choice(dictionary, ['learned', 'true'], 'dictionary')
+    choice(method, ['fista', 'omp'], 'method')
+    const truth = dictionary === 'true'
+    const { d_in, d_sae, n_features } = this.config
+    const directions = truth ? n_features : d_sae
+    const flat = this.#activations(x, directions)
+    if (method === 'fista') return this.#run.fista(flat, truth, penalty(l1_coefficient))
+    return this.#run.omp(flat, truth, pursuitCount(k, Math.min(d_in, directions)))
+  }
+
+  /** @param {{ l1_coefficient?: number, k?: number }} [options] */
+  amortisationGap({ l1_coefficient = 0.2, k } = {}) {
+    const { d_in, d_sae, n_features } = this.config
+    const asked = k === undefined ? 0 : pursuitCount(k, Math.min(d_in, d_sae, n_features))
+    return this.#run.amortisationGap(penalty(l1_coefficient), asked)
   }
 
   fingerprint() {

@@ -34,9 +34,6 @@ class SparseCoding : public Variant {
   }
 
  private:
-  // As in the measurements of the literature on toys of this size; the codes then stand within a percent.
-  static constexpr int inference_iterations = 60;
-
   kernels::Size d_sae_;
   double lambda_;
   Fista fista_;

@@ -32,7 +32,7 @@ describe('help and version', () => {
     const { stdout } = await commandLine(['run', '--help'])
     const examples = stdout.split('Examples\n')[1].matchAll(/^ {2}superposition-lab run (.*)$/gm)
     const named = [...examples].map(([, rest]) => rest.split(' ')[0])
-    assert.equal(named.length, 4)
+    assert.equal(named.length, 5)
     for (const name of named) assert.ok(name in presets || name === 'my-config.json', name)
   })
 })

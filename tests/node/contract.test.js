@@ -232,7 +232,9 @@ describe('the design', () => {
       'article-repaired',
       'article-spread',
       'clean',
-      'eight-in-four'
+      'eight-in-four',
+      'encoder-gap',
+      'full-inference'
     ]
     assert.deepEqual(Object.keys(live.presets).sort(), names)
   })

@@ -65,6 +65,42 @@ describe('recovery, mean of seeds 1 to 5', () => {
     })
   }
 
+  it('full-inference: reconstruction and recovery at once; an encoder on its dictionary loses the first', async () => {
+    const measured = await finished('full-inference')
+    const found = mean(measured.map(({ recovery }) => recovery.matched_above_90))
+    const explained = mean(measured.map((metrics) => metrics.explained_variance))
+    atLeast(found, 0.95, 'matched_above_90')
+    atLeast(explained, 0.99, 'explained_variance')
+    assert.deepEqual([found.toFixed(2), explained.toFixed(2)], ['0.97', '0.99'])
+    for (const { chance } of measured) assert.ok(chance.matched_above_90 < 0.02)
+    for (const seed of seeds) {
+      const lab = await createLab({ ...presets['full-inference'].config, seed })
+      const { recovery } = lab.train(1500)
+      const decoder = { W_dec: lab.read('W_dec'), b_dec: lab.read('b_dec') }
+      const config = { ...lab.config, variant: /** @type {const} */ ('topk'), k: 3 }
+      const encoder = await createLab({ ...config, freeze: 'decoder' }, { decoder })
+      const beside = encoder.train(1500)
+      assert.equal(beside.recovery.matched_above_90, recovery.matched_above_90)
+      // Seeds 1 to 5: 0.877 to 0.882, against 0.994 by inference.
+      assert.ok(Math.abs(beside.explained_variance - 0.88) < 0.01, `${beside.explained_variance}`)
+      const gap = lab.amortisationGap()
+      assert.deepEqual(gap.encoder, gap.learned.fista)
+      lab.dispose()
+      encoder.dispose()
+    }
+  })
+
+  it('encoder-gap: the same objective with an encoder explains the variance and finds a tenth', async () => {
+    const measured = await finished('encoder-gap')
+    const found = mean(measured.map(({ recovery }) => recovery.matched_above_90))
+    assert.ok(Math.abs(found - 0.1) < 0.03, `matched_above_90 is ${found}`)
+    const explained = mean(measured.map((metrics) => metrics.explained_variance))
+    assert.equal(explained.toFixed(2), '0.99')
+    const { variant, ...others } = presets['encoder-gap'].config
+    assert.equal(variant, 'relu')
+    assert.deepEqual({ variant: 'sparse_coding', ...others }, presets['full-inference'].config)
+  })
+
   it('eight-in-four: chance alone puts most features above 0.9', async () => {
     const measured = await finished('eight-in-four')
     const chance = mean(measured.map((metrics) => metrics.chance.above_90))

@@ -1,7 +1,7 @@
 // Trains one config to its end in pieces of about a tenth of a second, so that progress can be shown and
 // Ctrl-C is heard, and returns the record that `run --json` prints.
 import { setImmediate } from 'node:timers/promises'
-import { createLab, version } from '../../wasm/index.js'
+import { baselines, createLab, version } from '../../wasm/index.js'
 
 const pieceSeconds = 0.1
 
@@ -14,37 +14,60 @@ const pieceSeconds = 0.1
  * @property {import('../../wasm/index.js').HistoryRow[]} history
  * @property {number} seconds from the creation of the world to the last metric
  * @property {Record<string, string>} versions
+ * @property {import('../../wasm/index.js').Baseline[]} [baselines] when they were asked for
  */
+
+/** @typedef {{ signal: AbortSignal, onStep: (step: number, steps: number, what?: string) => void }} Watcher */
 
 /**
  * @param {Partial<import('../../wasm/index.js').Config>} config
- * @param {Pick<import('./request.js').Request, 'preset' | 'engine'>} request
- * @param {{ signal: AbortSignal, onStep: (step: number, steps: number) => void }} watcher
+ * @param {Pick<import('./request.js').Request, 'preset' | 'engine' | 'baselines'>} request
+ * @param {Watcher} watcher
  * @returns {Promise<RunRecord | undefined>} undefined when interrupted
  */
-export async function experiment(config, { preset, engine }, { signal, onStep }) {
+export async function experiment(config, request, { signal, onStep }) {
+  const { preset, engine } = request
   const started = performance.now()
   const lab = await createLab(config, { engine })
   try {
     if (!(await trainToTheEnd(lab, { signal, onStep }))) return undefined
+    const metrics = lab.metrics()
+    const seconds = (performance.now() - started) / 1000
+    const compared = request.baselines ? await baselinesOf(lab, { signal, onStep }) : undefined
+    if (signal.aborted) return undefined
     return {
       preset,
       config: lab.config,
       engine,
-      metrics: lab.metrics(),
+      metrics,
       history: lab.history(),
-      seconds: (performance.now() - started) / 1000,
-      versions: { superposition_lab: version, node: process.versions.node, v8: process.versions.v8 }
+      seconds,
+      versions: {
+        superposition_lab: version,
+        node: process.versions.node,
+        v8: process.versions.v8
+      },
+      ...(compared && { baselines: compared })
     }
   } finally {
     lab.dispose()
   }
 }
 
-/**
- * @param {import('../../wasm/index.js').Lab} lab
- * @param {{ signal: AbortSignal, onStep: (step: number, steps: number) => void }} watcher
- */
+/** @param {import('../../wasm/index.js').Lab} lab @param {Watcher} watcher */
+async function baselinesOf(lab, { signal, onStep }) {
+  /** @type {import('../../wasm/index.js').Baseline[]} */
+  let finished = []
+  for await (const { title, step, steps, baselines: all } of baselines(lab.config, { lab })) {
+    finished = all
+    onStep(step, steps, title)
+    await setImmediate()
+    if (signal.aborted) break
+  }
+  return finished
+}
+
+/** @param {import('../../wasm/index.js').Lab} lab @param {Watcher} watcher */
 async function trainToTheEnd(lab, { signal, onStep }) {
   const { steps } = lab.config
   let step = 0

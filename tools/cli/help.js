@@ -41,8 +41,11 @@ Options
   --steps N         length of the run; schedules follow it
   --seeds 1,2,3     one run for each seed
   --engine exact    the engine whose bits are the same everywhere (the only one so far)
+  --baselines       also train what the run is to be measured against: a frozen random decoder, an
+                    encoder on the true dictionary, dictionary learning with full inference
   --json            one JSON object a line and a seed on stdout:
-                    {preset, config, engine, metrics, history, seconds, versions}
+                    {preset, config, engine, metrics, history, seconds, versions},
+                    and baselines if they were asked for
   --out DIR         write that object of each seed into a file of its own in DIR
 
 Results go to stdout, progress to stderr. Exit code 2: a flag, preset, config or file that is not right.
@@ -53,4 +56,5 @@ Examples
   superposition-lab run clean --set d_sae=48 --set k=2 --steps 1000
   superposition-lab run my-config.json --json > run.jsonl
   superposition-lab run article-as-printed --out runs
+  superposition-lab run article-repaired --baselines
 `

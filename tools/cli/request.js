@@ -15,6 +15,7 @@ const engines = ['exact']
  * @property {Partial<import('../../wasm/index.js').Config>[]} configs one for each seed
  * @property {'exact'} engine
  * @property {boolean} json
+ * @property {boolean} baselines
  * @property {string | undefined} out
  */
 
@@ -42,7 +43,8 @@ export function readRequest(args) {
     const sentence = problem(each)
     if (sentence) throw new Complaint(sentence)
   }
-  return { name, preset, configs, engine: 'exact', json: values.json, out: values.out }
+  const { json, baselines, out } = values
+  return { name, preset, configs, engine: 'exact', json, baselines, out }
 }
 
 /** @param {string[]} args */
@@ -56,6 +58,7 @@ function parsed(args) {
       seeds: { type: 'string' },
       engine: { type: 'string', default: 'exact' },
       json: { type: 'boolean', default: false },
+      baselines: { type: 'boolean', default: false },
       out: { type: 'string' }
     }
   })

@@ -31,7 +31,8 @@ async function runAll(request, signal) {
     const label = `${request.name}, run ${index + 1} of ${request.configs.length}`
     const record = await experiment(config, request, {
       signal,
-      onStep: (step, steps) => progress.show(label, step, steps)
+      onStep: (step, steps, what) =>
+        progress.show(what === undefined ? label : `${label}, ${what}`, step, steps)
     })
     progress.clear()
     if (!record) {

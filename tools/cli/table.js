@@ -1,5 +1,6 @@
 // The result of `run` for a person: recovery, where each number stands beside that of a random dictionary of
 // the same size (chance), and fit, one line a seed, with the mean of several.
+import { baselineBlocks } from './baselines-table.js'
 import { columns, decimals } from './layout.js'
 
 /** @typedef {import('./experiment.js').RunRecord} RunRecord */
@@ -51,6 +52,7 @@ export function table(name, records) {
     'Fit on held-out samples',
     block(fitColumns, records),
     '',
+    ...baselineBlocks(records),
     'Fingerprint of the weights',
     columns(
       ['seed', 'fingerprint'],

@@ -4,7 +4,7 @@
  */
 import * as Comlink from 'comlink'
 
-/** @import { EngineService, Snapshot } from './protocol.js' */
+/** @import { BaselineProgress, EngineService, Snapshot } from './protocol.js' */
 
 /** @typedef {Comlink.Remote<EngineService>} Engine */
 
@@ -52,6 +52,11 @@ export class EngineClient {
     this.worker?.terminate()
     this.worker = null
     this.engine = null
+  }
+
+  /** Trains the baselines of the run; done when it ends or is stopped. @param {(report: BaselineProgress) => void} take */
+  compare(take) {
+    return this.ask((engine) => engine.compare(Comlink.proxy(take)))
   }
 
   /** Does something with the engine; a failure is told to the listener and answered with undefined.

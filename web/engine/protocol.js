@@ -10,6 +10,9 @@
  * @typedef {import('../../wasm/index.js').HistoryRow} HistoryRow
  * @typedef {import('../../wasm/index.js').Match} Match
  * @typedef {import('../../wasm/index.js').Lab} Lab
+ * @typedef {import('../../wasm/index.js').Baseline} Baseline
+ * @typedef {import('../../wasm/index.js').BaselineProgress} BaselineProgress
+ * @typedef {import('../../wasm/index.js').AmortisationGap} AmortisationGap
  */
 
 /**
@@ -105,6 +108,8 @@
  * @property {() => void} step
  * @property {(index: number) => void} inspect
  * @property {(choice: SteeringChoice) => void} steer
+ * @property {(tell: (report: BaselineProgress) => unknown) => Promise<void>} compare done when all are trained, or it is stopped
+ * @property {() => void} stopComparing
  */
 
 /** Thirty pictures a second look continuous; more would only cost the page time. */

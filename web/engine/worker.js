@@ -4,6 +4,7 @@
  */
 import * as Comlink from 'comlink'
 import { admit } from './admission.js'
+import { Comparison } from './comparison.js'
 import { buffersOf } from './observer.js'
 import { Runner } from './runner.js'
 
@@ -11,6 +12,8 @@ import { Runner } from './runner.js'
 
 /** @type {Runner | null} */
 let runner = null
+/** @type {Comparison | null} */
+let comparison = null
 /** How many runs were asked for: only the last one is kept. */
 let asked = 0
 /** @type {(snapshot: Snapshot) => unknown} */
@@ -33,6 +36,7 @@ const service = {
   },
   async open(request) {
     const ask = ++asked
+    comparison?.close()
     runner?.close()
     runner = null
     const { createLab } = await engine
@@ -58,6 +62,16 @@ const service = {
   },
   steer(choice) {
     runner?.steer(choice)
+  },
+  async compare(tell) {
+    comparison?.close()
+    if (!runner) return
+    const { baselines } = await engine
+    comparison = new Comparison(baselines(runner.lab.config, { lab: runner.lab }), tell)
+    await comparison.run()
+  },
+  stopComparing() {
+    comparison?.close()
   }
 }
 

@@ -3,6 +3,7 @@
  * to the engine through its client and keeps the link in the address bar. Called by the page and its parts.
  */
 import { EngineClient } from '../engine/client.js'
+import { Comparison } from './comparison.js'
 import { linkProblem, readAt, readLink, writeLink } from './link.js'
 import { Run } from './run.js'
 import { NOTHING, Selection } from './selection.js'
@@ -16,6 +17,7 @@ export class LabState {
   constructor() {
     this.topics = new Topics()
     this.selection = new Selection()
+    this.comparison = new Comparison(this)
     /** @type {Description | null} */
     this.description = null
     /** @type {Settings | null} */

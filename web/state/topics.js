@@ -1,7 +1,7 @@
 /**
  * Who wants to hear of what: a list of listeners for each topic. The state speaks, the parts of the page listen.
  *
- * @typedef {'page' | 'settings' | 'run' | 'selection'} Topic
+ * @typedef {'page' | 'settings' | 'run' | 'selection' | 'comparison'} Topic
  */
 export class Topics {
   constructor() {

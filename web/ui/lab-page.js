@@ -3,6 +3,7 @@
  * any part can mark a feature with data-feature and a latent with data-latent.
  */
 import { html } from 'lit'
+import './baselines-panel.js'
 import './curves-panel.js'
 import './headline.js'
 import './live-region.js'
@@ -46,6 +47,7 @@ export class LabPage extends Panel {
         <lab-headline .state=${state}></lab-headline>
         <lab-curves .state=${state}></lab-curves>
         <lab-recovery .state=${state}></lab-recovery>
+        <lab-baselines .state=${state}></lab-baselines>
         <lab-sample .state=${state}></lab-sample>
         <lab-steering .state=${state}></lab-steering>
         <lab-settings .state=${state}></lab-settings>
