@@ -10,6 +10,7 @@
 
 #include "../core/config.h"
 #include "../core/config_fields.h"
+#include "../core/diagnosis.h"
 #include "../core/matching.h"
 #include "../core/metrics.h"
 #include "../core/sparse_coding.h"
@@ -146,8 +147,9 @@ class Lab {
   val encode(val x) const { return tensor(superposition::encode(trainer_.config(), sae(), activations(x))); }
   val decode(val z) const { return tensor(superposition::decode(sae(), matrix_from(z, trainer_.config().d_sae))); }
 
-  val steer(val x, int latent, double alpha) const {
-    return tensor(superposition::steer(sae(), activations(x), latent, alpha));
+  val steer(val x, val direction, double alpha, int method) const {
+    const Vector along = matrix_from(direction, trainer_.config().d_in).row(0);
+    return tensor(superposition::steer(activations(x), along, alpha, static_cast<SteeringMethod>(method)));
   }
 
   val ablate(val x, val latents) const {
@@ -198,6 +200,17 @@ class Lab {
     return result;
   }
 
+  val diagnose() const {
+    val latents = val::array();
+    for (const auto& d : superposition::diagnose(trainer_.config(), sae(), trainer_.features(), evaluation_.samples())) {
+      val row = val::object();
+      row.set("verdict", std::string(verdict_names[static_cast<std::size_t>(d.verdict)]));
+      for_each_number(d, [&row](const char* name, auto value) { row.set(name, value); });
+      latents.call<void>("push", row);
+    }
+    return latents;
+  }
+
   val history(int from) const {
     val rows = val::array();
     const auto& history = trainer_.history();
@@ -233,6 +246,7 @@ EMSCRIPTEN_BINDINGS(superposition_lab) {
       .function("config", &Lab::config)
       .function("train", &Lab::train)
       .function("metrics", &Lab::metrics)
+      .function("diagnose", &Lab::diagnose)
       .function("history", &Lab::history)
       .function("read", &Lab::read)
       .function("match", &Lab::match)

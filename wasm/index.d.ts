@@ -149,6 +149,66 @@ export interface Match {
 /** Rows of numbers: a tensor, one row-major flat array, or an array of rows. */
 export type Rows = Tensor | Float32Array | number[] | number[][]
 
+export type SteeringMethod = 'add' | 'orthogonal' | 'cap'
+
+/** The latent's decoder row, the true direction, and what else one might steer along. */
+export type DirectionName =
+  | 'decoder'
+  | 'truth'
+  | 'difference_of_means' // of the samples with the feature and those without
+  | 'encoder'
+  | 'axis' // the single dimension that the true direction uses most
+  | 'random'
+
+/** A feature or a latent, and how many held-out samples to look at (default: as many as take half a second). */
+export interface EffectsOf {
+  feature?: number
+  latent?: number
+  samples?: number
+}
+
+/**
+ * What steering does, read by a sparse fit of the true directions: means over held-out samples without the feature (with
+ * it, for `cap`), a number for each alpha.
+ */
+export interface SteeringEffects {
+  feature: number
+  /** The feature's latent in the optimal match, -1 where it has none. */
+  latent: number
+  method: SteeringMethod
+  alphas: number[]
+  samples: number
+  /** Empty when no sample is of that kind. */
+  directions: {
+    name: DirectionName
+    /** Of length 1 [d_in]. */
+    direction: Float32Array
+    /** Change of the feature's coefficient. */
+    target: number[]
+    /** Sum of |change| over all other features. */
+    others: number[]
+    /** Share of samples that read more than half the feature's mean coefficient. */
+    detected: number[]
+  }[]
+}
+
+/** What zero-ablation does on held-out samples that hold the feature and where its latent and another one fire. */
+export interface AblationEffects {
+  feature: number
+  latent: number
+  samples: number
+  /** Empty when there is no such sample. */
+  interventions: {
+    /** Nothing; the latent; the strongest other one; as long a piece of a random direction. */
+    name: 'none' | 'latent' | 'another_latent' | 'random'
+    /** What is read of the feature. */
+    target: number
+    /** Sum of |change| over all other features. */
+    others: number
+    detected: number
+  }[]
+}
+
 /** One training run: a world of true features and an autoencoder that learns from it. */
 export interface Lab {
   /** The whole config, defaults filled in. */
@@ -169,8 +229,23 @@ export interface Lab {
   encode(x: Rows): Tensor
   /** Reconstructions [n, d_in] of codes z [n, d_sae]. */
   decode(z: Rows): Tensor
-  /** x + alpha * W_dec[latent] for every row of x [n, d_in]. */
-  steer(options: { x: Rows; latent: number; alpha: number; method?: 'add' }): Tensor
+  /**
+   * Every row of x [n, d_in] moved along a latent's decoder row, or a direction [d_in]. `add`: x + alpha v; `orthogonal`
+   * sets the component along v to alpha and keeps the rest; `cap` lets that component be at most alpha.
+   */
+  steer(options: {
+    x: Rows
+    latent?: number
+    direction?: Rows
+    alpha: number
+    method?: SteeringMethod
+  }): Tensor
+  /** Steering along the latent's direction and its rivals, checked against the truth. */
+  steeringEffects(
+    options: EffectsOf & { alphas?: number[]; method?: SteeringMethod }
+  ): SteeringEffects
+  /** Zero-ablation of the latent and of its controls, checked against the truth. */
+  ablationEffects(options: EffectsOf): AblationEffects
   /** x - sum of z_j W_dec[j] over the given latents j, with z = encode(x): zero-ablation [n, d_in]. */
   ablate(options: { x: Rows; latents: number[] }): Tensor
   /** Which true features rows of x contain: non-negative lasso over the true dictionary [n, n_features]. */
