@@ -149,6 +149,63 @@ export interface Match {
 /** Rows of numbers: a tensor, one row-major flat array, or an array of rows. */
 export type Rows = Tensor | Float32Array | number[] | number[][]
 
+/** What became of a latent; core/diagnosis.h says when each applies. */
+export type LatentVerdict =
+  'found' | 'shrunken' | 'duplicate' | 'split' | 'mixed' | 'absorbed' | 'stray' | 'dead'
+
+/** A latent judged against the truth on the held-out samples; definitions in core/diagnosis.h. */
+export interface LatentDiagnosis {
+  verdict: LatentVerdict
+  /** Of the largest cosine. */
+  feature: number
+  cosine: number
+  /** What explains most of the rest of the decoder's row, -1 for none. */
+  second_feature: number
+  second_cosine: number
+  firing_rate: number
+  precision: number
+  recall: number
+  shrinkage: number
+  correlation: number
+  /** Absorption: the pair, else -1, and how often the parent's latent fires on the parent without and with the child. */
+  parent: number
+  child: number
+  fires_alone: number
+  fires_with_child: number
+}
+
+/** What a run suffers from most. */
+export type RunVerdict =
+  | 'diverged'
+  | 'untrained'
+  | 'chance_suffices'
+  | 'misprinted_penalty'
+  | 'frozen'
+  | 'absorption'
+  | 'hedging'
+  | 'shrunken'
+  | 'split'
+  | 'healthy'
+  | 'dead'
+  | 'unfinished'
+  | 'free_norm'
+  | 'dense'
+  | 'sparse'
+  | 'narrow'
+  | 'crowded'
+  | 'partial'
+
+/** What went wrong, for the run and for each latent. */
+export interface Diagnosis {
+  verdict: RunVerdict
+  /** In plain words, with the numbers behind it and the settings to try. */
+  sentence: string
+  /** The settings to change, which have no problem; null where none is known to help. */
+  try: Partial<Config> | null
+  counts: Record<LatentVerdict, number>
+  latents: LatentDiagnosis[]
+}
+
 export type SteeringMethod = 'add' | 'orthogonal' | 'cap'
 
 /** The latent's decoder row, the true direction, and what else one might steer along. */
@@ -225,6 +282,8 @@ export interface Lab {
   read(name: TensorName): Tensor
   /** Cosines of features and decoder rows, and their optimal match. */
   match(): Match
+  /** What went wrong, if anything, and what to try: a verdict on the run and on each latent. */
+  diagnose(): Diagnosis
   /** Codes [n, d_sae] of activations x [n, d_in]. */
   encode(x: Rows): Tensor
   /** Reconstructions [n, d_in] of codes z [n, d_sae]. */

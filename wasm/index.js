@@ -41,5 +41,5 @@ export async function createLab(given = {}, options = {}) {
   const config = ownKeys(given)
   const sentence = problem(config)
   if (sentence) throw new Error(sentence)
-  return new Lab(new engine.Lab(/** @type {object} */ (config)))
+  return new Lab(new engine.Lab(/** @type {object} */ (config)), problem)
 }

@@ -1,4 +1,5 @@
 // A run as callers see it: arguments checked in words, then one call into the engine. The contract is index.d.ts.
+import { explain } from './diagnosis.js'
 import { rowOf } from './directions.js'
 import { flatRows } from './rows.js'
 import { ablationEffects, pairOf, steeringEffects } from './steering-effects.js'
@@ -44,10 +45,16 @@ function methodIndex(method) {
 export class Lab {
   /** @type {import('./engine.js').NativeLab | undefined} */
   #native
+  /** @type {(config: unknown) => string} */
+  #problem
 
-  /** @param {import('./engine.js').NativeLab} native */
-  constructor(native) {
+  /**
+   * @param {import('./engine.js').NativeLab} native
+   * @param {(config: unknown) => string} problem
+   */
+  constructor(native, problem) {
     this.#native = native
+    this.#problem = problem
     this.config = Object.freeze(native.config())
   }
 
@@ -86,6 +93,15 @@ export class Lab {
 
   match() {
     return this.#run.match()
+  }
+
+  diagnose() {
+    const latents = this.#run.diagnose()
+    const sizes = this.read('eval_coefficients').data.filter((a) => a !== 0)
+    const typical = sizes.reduce((sum, a) => sum + Math.abs(a), 0) / Math.max(1, sizes.length)
+    const allowed = (/** @type {object} */ config) => this.#problem(config) === ''
+    const { config } = this
+    return { ...explain({ config, metrics: this.metrics(), latents, typical, allowed }), latents }
   }
 
   /** @param {Rows} x */

@@ -117,7 +117,8 @@ function firingRows({ data, shape: [n, m] }, latent) {
       if (j === latent || !(data[sample * m + j] > 0)) continue
       if (other < 0 || data[sample * m + j] > data[sample * m + other]) other = j
     }
-    if (code > 0 && other >= 0) rows.push({ sample, code, other, otherCode: data[sample * m + other] })
+    if (code > 0 && other >= 0)
+      rows.push({ sample, code, other, otherCode: data[sample * m + other] })
   }
   return rows
 }
