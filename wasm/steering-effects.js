@@ -37,10 +37,11 @@ export function steeringEffects(lab, { feature, latent, alphas, method, samples 
   // A cap acts on what is there; the others put in what is not.
   const holds = (/** @type {number} */ a) => (method === 'cap' ? a > 0 : a === 0)
   const x = chosenSamples(lab, feature, holds, samples ?? affordable(lab, fits))
+  const count = x.shape[0]
+  if (count === 0) return { feature, latent, method, alphas, samples: 0, directions: [] }
   const steered = rivals.flatMap(({ direction }) =>
     alphas.map((alpha) => lab.steer({ x, direction, alpha, method }).data)
   )
-  const count = x.shape[0]
   const readings = readingsOf(lab, [x.data, ...steered], count)
   const threshold = halfTypical(lab, feature)
   const directions = rivals.map(({ name, direction }, r) => {
@@ -55,7 +56,7 @@ export function steeringEffects(lab, { feature, latent, alphas, method, samples 
       detected: effects.map(({ detected }) => detected)
     }
   })
-  return { feature, latent, method, alphas, samples: count, directions: count ? directions : [] }
+  return { feature, latent, method, alphas, samples: count, directions }
 }
 
 /**
@@ -157,7 +158,6 @@ function chosenSamples(lab, feature, wanted, most) {
  * @param {number} count
  */
 function readingsOf(lab, blocks, count) {
-  if (count === 0) return blocks
   const size = count * lab.config.d_in
   const all = new Float32Array(blocks.length * size)
   blocks.forEach((block, i) => all.set(block, i * size))

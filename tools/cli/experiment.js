@@ -11,6 +11,7 @@ const pieceSeconds = 0.1
  * @property {Readonly<import('../../wasm/index.js').Config>} config
  * @property {'exact'} engine
  * @property {import('../../wasm/index.js').Metrics} metrics
+ * @property {Omit<import('../../wasm/index.js').Diagnosis, 'latents'>} diagnosis
  * @property {import('../../wasm/index.js').HistoryRow[]} history
  * @property {number} seconds from the creation of the world to the last metric
  * @property {Record<string, string>} versions
@@ -27,11 +28,13 @@ export async function experiment(config, { preset, engine }, { signal, onStep })
   const lab = await createLab(config, { engine })
   try {
     if (!(await trainToTheEnd(lab, { signal, onStep }))) return undefined
+    const { verdict, sentence, try: settings, counts } = lab.diagnose()
     return {
       preset,
       config: lab.config,
       engine,
       metrics: lab.metrics(),
+      diagnosis: { verdict, sentence, try: settings, counts },
       history: lab.history(),
       seconds: (performance.now() - started) / 1000,
       versions: { superposition_lab: version, node: process.versions.node, v8: process.versions.v8 }

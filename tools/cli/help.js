@@ -42,7 +42,7 @@ Options
   --seeds 1,2,3     one run for each seed
   --engine exact    the engine whose bits are the same everywhere (the only one so far)
   --json            one JSON object a line and a seed on stdout:
-                    {preset, config, engine, metrics, history, seconds, versions}
+                    {preset, config, engine, metrics, diagnosis, history, seconds, versions}
   --out DIR         write that object of each seed into a file of its own in DIR
 
 Results go to stdout, progress to stderr. Exit code 2: a flag, preset, config or file that is not right.

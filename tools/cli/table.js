@@ -1,6 +1,6 @@
 // The result of `run` for a person: recovery, where each number stands beside that of a random dictionary of
 // the same size (chance), and fit, one line a seed, with the mean of several.
-import { columns, decimals } from './layout.js'
+import { columns, decimals, indented } from './layout.js'
 
 /** @typedef {import('./experiment.js').RunRecord} RunRecord */
 /** @typedef {{ title: string, value: (record: RunRecord) => number }} Column */
@@ -51,6 +51,9 @@ export function table(name, records) {
     'Fit on held-out samples',
     block(fitColumns, records),
     '',
+    'Diagnosis',
+    ...records.map(diagnosed),
+    '',
     'Fingerprint of the weights',
     columns(
       ['seed', 'fingerprint'],
@@ -58,6 +61,11 @@ export function table(name, records) {
     ),
     ''
   ].join('\n')
+}
+
+/** @param {RunRecord} record @param {number} _ @param {RunRecord[]} records */
+function diagnosed({ config: { seed }, diagnosis: { sentence } }, _, records) {
+  return indented(records.length > 1 ? `seed ${seed}: ${sentence}` : sentence)
 }
 
 /** @param {RunRecord} record */
