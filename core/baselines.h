@@ -15,6 +15,16 @@ struct DictionaryRecovery {
   double matched_above_95 = 0;
 };
 
+/// Calls visit(name, number) for every score under its public name.
+template <class Visit>
+void for_each_score(const DictionaryRecovery& scores, Visit&& visit) {
+  visit("mmcs", scores.mmcs);
+  visit("mcc", scores.mcc);
+  visit("above_90", scores.above_90);
+  visit("matched_above_90", scores.matched_above_90);
+  visit("matched_above_95", scores.matched_above_95);
+}
+
 /// Scores cosines [n_features, d_sae]. With fewer latents than features, mcc averages over the matched features (as
 /// SAELens does) and the shares over all of them.
 DictionaryRecovery dictionary_recovery(const Matrix& cosine);

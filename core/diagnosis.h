@@ -13,10 +13,10 @@
 
 namespace superposition {
 
-/// found: stands for one feature. shrunken: so it does, with codes far below the coefficients. duplicate, split: another
-/// latent stands for that feature better, and fires with it, or in its place. mixed: several features in one row.
-/// absorbed: a child's row that carries its parent, or a parent's latent silent where the child is. stray: fires for too
-/// little, or along nothing. dead: never fires.
+/// found: stands for one feature. shrunken: so it does, with codes far below the coefficients. duplicate, split:
+/// another latent stands for that feature better, and fires with it, or in its place. mixed: several features in one
+/// row. absorbed: a child's row that carries its parent, or a parent's latent silent where the child is. stray: fires
+/// for too little, or along nothing. dead: never fires.
 enum class Verdict { found, shrunken, duplicate, split, mixed, absorbed, stray, dead };
 
 inline constexpr std::string_view verdict_names[] = {"found", "shrunken", "duplicate", "split",
@@ -29,9 +29,9 @@ struct LatentDiagnosis {
   int second_feature = -1;  // which explains most of what `feature` leaves of the row
   double second_cosine = 0;
   double firing_rate = 0;
-  double precision = 0;  // share of the samples where it fires that hold `feature`
-  double recall = 0;     // share of the samples that hold `feature` where it fires
-  double shrinkage = 0;  // sum of z |W_dec[j]| / sum of a, where it fires and `feature` is present
+  double precision = 0;    // share of the samples where it fires that hold `feature`
+  double recall = 0;       // share of the samples that hold `feature` where it fires
+  double shrinkage = 0;    // sum of z |W_dec[j]| / sum of a, where it fires and `feature` is present
   double correlation = 0;  // of the presence of `feature` and `second_feature`
   // Absorption only, else -1 and 0. How often the parent's latent fires where the parent is present ...
   int parent = -1;
@@ -83,19 +83,19 @@ class Diagnosis {
   Pair absorbed_pair(Index parent, Index child) const;
   void judge_absorption(Index j, LatentDiagnosis& d) const;
 
-  Matrix features_;          // [n_features, d_in]
-  Matrix cosine_;            // [n_features, d_sae]
-  Vector norms_;             // [d_sae], length of the decoder's rows
-  std::vector<int> owner_;   // latent of each feature in the optimal match [n_features]
-  std::vector<int> best_;    // feature of the largest cosine [d_sae]
-  std::vector<int> first_;   // the best of the latents that point along the same feature, -1 without one [d_sae]
+  Matrix features_;         // [n_features, d_in]
+  Matrix cosine_;           // [n_features, d_sae]
+  Vector norms_;            // [d_sae], length of the decoder's rows
+  std::vector<int> owner_;  // latent of each feature in the optimal match [n_features]
+  std::vector<int> best_;   // feature of the largest cosine [d_sae]
+  std::vector<int> first_;  // the best of the latents that point along the same feature, -1 without one [d_sae]
   double samples_ = 0;
-  Vector fired_;             // counts of samples [d_sae]
-  Vector fired_with_first_;  // [d_sae]
-  Vector fired_rightly_;     // where the latent's feature is present too [d_sae]
+  Vector fired_;                       // counts of samples [d_sae]
+  Vector fired_with_first_;            // [d_sae]
+  Vector fired_rightly_;               // where the latent's feature is present too [d_sae]
   Vector code_sum_, coefficient_sum_;  // over those samples [d_sae]
-  Matrix together_;          // both features are present; on the diagonal the feature is [n_features, n_features]
-  Matrix owner_fired_;       // and so fires the owner of the row's feature [n_features, n_features]
+  Matrix together_;     // both features are present; on the diagonal the feature is [n_features, n_features]
+  Matrix owner_fired_;  // and so fires the owner of the row's feature [n_features, n_features]
 };
 
 /// Diagnoses the autoencoder on held-out samples: all of them, or fewer in a world so large that it would take long.

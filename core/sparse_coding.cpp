@@ -34,4 +34,6 @@ Matrix nonnegative_lasso(const Matrix& dictionary, const Matrix& x, double lambd
   return codes;
 }
 
+Matrix read_features(const Matrix& features, const Matrix& x) { return nonnegative_lasso(features, x, 0.2); }
+
 }  // namespace superposition

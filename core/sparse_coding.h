@@ -11,4 +11,7 @@ namespace superposition {
 /// directions than dimensions and a small lambda it may stop a little short of the optimum.
 Matrix nonnegative_lasso(const Matrix& dictionary, const Matrix& x, double lambda);
 
+/// Which true features rows of x [n, d_in] contain, [n, n_features]: the same over the true dictionary, lambda 0.2.
+Matrix read_features(const Matrix& features, const Matrix& x);
+
 }  // namespace superposition

@@ -12,8 +12,8 @@
 
 namespace superposition {
 
-/// With u = v / |v|: add gives x + alpha v; orthogonal sets the component along u to alpha and keeps the orthogonal rest,
-/// x + (alpha - x.u) u; cap lets that component be at most alpha, x + min(alpha - x.u, 0) u.
+/// With u = v / |v|: add gives x + alpha v; orthogonal sets the component along u to alpha and keeps the orthogonal
+/// rest, x + (alpha - x.u) u; cap lets that component be at most alpha, x + min(alpha - x.u, 0) u.
 enum class SteeringMethod { add, orthogonal, cap };
 
 inline constexpr std::string_view steering_method_names[] = {"add", "orthogonal", "cap"};

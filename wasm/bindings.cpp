@@ -23,11 +23,7 @@ namespace superposition {
 
 namespace {
 
-// lambda with which readFeatures decodes an activation over the true dictionary.
-constexpr double feature_reading_lambda = 0.2;
-
-template <class Value>
-val number_array(const Value* values, Index size) {
+val number_array(const auto* values, Index size) {
   return val(emscripten::typed_memory_view(static_cast<std::size_t>(size), values)).template call<val>("slice");
 }
 
@@ -50,12 +46,6 @@ val tensor(const Vector& vector) { return tensor(vector.data(), {vector.size()})
 Matrix matrix_from(const val& values, Index columns) {
   const auto flat = emscripten::convertJSArrayToNumberVector<float>(values);
   return Eigen::Map<const Matrix>(flat.data(), static_cast<Index>(flat.size()) / columns, columns);
-}
-
-val name_list(const auto& names) {
-  val list = val::array();
-  for (const auto name : names) list.call<void>("push", std::string(name));
-  return list;
 }
 
 template <class Value>
@@ -95,14 +85,6 @@ std::string problem_of(val given) {
   return read_config(given, config);
 }
 
-val public_config(const Config& config) {
-  val result = val::object();
-  for_each_field(config, [&result](const Field& field, const auto& member) {
-    result.set(std::string(field.key), public_value(member));
-  });
-  return result;
-}
-
 val field_list() {
   val list = val::array();
   const Config defaults;
@@ -118,7 +100,9 @@ val field_list() {
       entry.set("maximum", field.maximum);
     } else if constexpr (std::is_enum_v<Value>) {
       entry.set("kind", std::string("choice"));
-      entry.set("choices", name_list(names_of<Value>));
+      val choices = val::array();
+      for (const auto name : names_of<Value>) choices.call<void>("push", std::string(name));
+      entry.set("choices", choices);
     } else {
       entry.set("kind", std::string("boolean"));
     }
@@ -127,13 +111,13 @@ val field_list() {
   return list;
 }
 
+auto setter_of(val& object) {
+  return [&object](const char* name, auto value) { object.set(name, value); };
+}
+
 val dictionary_scores(const DictionaryRecovery& scores) {
   val result = val::object();
-  result.set("mmcs", scores.mmcs);
-  result.set("mcc", scores.mcc);
-  result.set("above_90", scores.above_90);
-  result.set("matched_above_90", scores.matched_above_90);
-  result.set("matched_above_95", scores.matched_above_95);
+  for_each_score(scores, setter_of(result));
   return result;
 }
 
@@ -141,15 +125,28 @@ class Lab {
  public:
   explicit Lab(const Config& config) : trainer_(config), evaluation_(config, trainer_.features()) {}
 
+  static std::unique_ptr<Lab> create(val given) {
+    Config config;
+    read_config(given, config);
+    return std::make_unique<Lab>(config);
+  }
+
   int train(int n) { return trainer_.train(n); }
-  val config() const { return public_config(trainer_.config()); }
+
+  val config() const {
+    val result = val::object();
+    for_each_field(trainer_.config(), [&result](const Field& field, const auto& member) {
+      result.set(std::string(field.key), public_value(member));
+    });
+    return result;
+  }
+
   std::string fingerprint() const { return hexadecimal(superposition::fingerprint(sae())); }
   val encode(val x) const { return tensor(superposition::encode(trainer_.config(), sae(), activations(x))); }
   val decode(val z) const { return tensor(superposition::decode(sae(), matrix_from(z, trainer_.config().d_sae))); }
 
   val steer(val x, val direction, double alpha, int method) const {
-    const Vector along = matrix_from(direction, trainer_.config().d_in).row(0);
-    return tensor(superposition::steer(activations(x), along, alpha, static_cast<SteeringMethod>(method)));
+    return tensor(superposition::steer(activations(x), activations(direction).row(0), alpha, SteeringMethod(method)));
   }
 
   val ablate(val x, val latents) const {
@@ -157,9 +154,7 @@ class Lab {
     return tensor(superposition::ablate(trainer_.config(), sae(), activations(x), chosen));
   }
 
-  val read_features(val x) const {
-    return tensor(nonnegative_lasso(trainer_.features(), activations(x), feature_reading_lambda));
-  }
+  val read_features(val x) const { return tensor(superposition::read_features(trainer_.features(), activations(x))); }
 
   val read(const std::string& name) const {
     if (name == "W_enc") return tensor(sae().W_enc);
@@ -188,7 +183,7 @@ class Lab {
   val metrics() {
     const Metrics m = evaluation_.measure(trainer_);
     val result = val::object();
-    for_each_metric(m, [&result](const char* name, auto value) { result.set(name, value); });
+    for_each_metric(m, setter_of(result));
     val recovery = dictionary_scores(m.recovery);
     recovery.set("uniqueness", m.detection.uniqueness);
     recovery.set("precision", m.detection.precision);
@@ -202,10 +197,11 @@ class Lab {
 
   val diagnose() const {
     val latents = val::array();
-    for (const auto& d : superposition::diagnose(trainer_.config(), sae(), trainer_.features(), evaluation_.samples())) {
+    for (const auto& d :
+         superposition::diagnose(trainer_.config(), sae(), trainer_.features(), evaluation_.samples())) {
       val row = val::object();
       row.set("verdict", std::string(verdict_names[static_cast<std::size_t>(d.verdict)]));
-      for_each_number(d, [&row](const char* name, auto value) { row.set(name, value); });
+      for_each_number(d, setter_of(row));
       latents.call<void>("push", row);
     }
     return latents;
@@ -213,10 +209,9 @@ class Lab {
 
   val history(int from) const {
     val rows = val::array();
-    const auto& history = trainer_.history();
-    for (auto i = static_cast<std::size_t>(from); i < history.size(); ++i) {
+    for (auto i = static_cast<std::size_t>(from); i < trainer_.history().size(); ++i) {
       val row = val::object();
-      for_each_column(history[i], trainer_.config(), [&row](const char* name, auto value) { row.set(name, value); });
+      for_each_column(trainer_.history()[i], trainer_.config(), setter_of(row));
       rows.call<void>("push", row);
     }
     return rows;
@@ -230,19 +225,13 @@ class Lab {
   Evaluation evaluation_;
 };
 
-std::unique_ptr<Lab> create_lab(val given) {
-  Config config;
-  read_config(given, config);
-  return std::make_unique<Lab>(config);
-}
-
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(superposition_lab) {
   emscripten::function("problem", &problem_of);
   emscripten::function("fields", &field_list);
   emscripten::class_<Lab>("Lab")
-      .constructor(&create_lab)
+      .constructor(&Lab::create)
       .function("config", &Lab::config)
       .function("train", &Lab::train)
       .function("metrics", &Lab::metrics)
