@@ -41,6 +41,21 @@ DictionaryRecovery dictionary_recovery(const Matrix& cosine) {
   return recovery;
 }
 
+LivingRecovery living_recovery(const Matrix& cosine, const std::vector<int>& dead) {
+  Matrix cost(cosine.rows(), cosine.cols());
+  for (Index j = 0; j < cosine.cols(); ++j)
+    for (Index i = 0; i < cosine.rows(); ++i) cost(i, j) = dead[static_cast<std::size_t>(j)] != 0 ? 0 : -cosine(i, j);
+  const Match match = minimum_cost_match(cost);
+  LivingRecovery recovery;
+  for (Index i = 0; i < cosine.rows(); ++i) {
+    const int latent = match.column_of_row[static_cast<std::size_t>(i)];
+    if (latent < 0 || dead[static_cast<std::size_t>(latent)] != 0) continue;
+    recovery.mcc += static_cast<double>(cosine(i, latent)) / static_cast<double>(cosine.rows());
+    recovery.matched_above_90 += (cosine(i, latent) > 0.9f) / static_cast<double>(cosine.rows());
+  }
+  return recovery;
+}
+
 DictionaryRecovery chance_recovery(const Matrix& features, Index d_sae) {
   const auto n = static_cast<double>(features.rows());
   const auto m = static_cast<double>(d_sae);

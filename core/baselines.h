@@ -2,6 +2,8 @@
 // dimensions, random directions put 92 % of 8 features above 0.9.
 #pragma once
 
+#include <vector>
+
 #include "matrix.h"
 
 namespace superposition {
@@ -24,6 +26,15 @@ void for_each_score(const DictionaryRecovery& scores, Visit&& visit) {
   visit("matched_above_90", scores.matched_above_90);
   visit("matched_above_95", scores.matched_above_95);
 }
+
+/// The same one-to-one match among latents that fire: what a dead latent's direction happens to resemble is not found.
+struct LivingRecovery {
+  double mcc = 0;               // mean signed cosine, 0 for a feature without a latent
+  double matched_above_90 = 0;  // share of features
+};
+
+/// Scores cosines [n_features, d_sae] of latents of which some are dead [d_sae].
+LivingRecovery living_recovery(const Matrix& cosine, const std::vector<int>& dead);
 
 /// Scores cosines [n_features, d_sae]. With fewer latents than features, mcc averages over the matched features (as
 /// SAELens does) and the shares over all of them.

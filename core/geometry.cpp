@@ -2,7 +2,6 @@
 #include "geometry.h"
 
 #include <cmath>
-#include <vector>
 
 #include "elementary.h"
 
@@ -17,40 +16,48 @@ constexpr double sharpness = 20;
 constexpr int spread_steps = 2000;
 constexpr double spread_rate = 0.01;
 
-template <class AnyMatrix>
-double dot(const AnyMatrix& a, Index i, const AnyMatrix& b, Index j) {
+// Of two rows of a row-major matrix, by their addresses: unoptimised builds take ten times as long by (i, d).
+template <class Scalar>
+double dot(const Scalar* a, const Scalar* b, Index n) {
   double sum = 0;
-  for (Index d = 0; d < a.cols(); ++d) sum += static_cast<double>(a(i, d)) * static_cast<double>(b(j, d));
+  for (Index d = 0; d < n; ++d) sum += static_cast<double>(a[d]) * static_cast<double>(b[d]);
   return sum;
 }
 
 template <class AnyMatrix>
 void normalise(AnyMatrix& directions, Index i) {
   using Scalar = typename AnyMatrix::Scalar;
-  const double norm = std::sqrt(dot(directions, i, directions, i));
+  Scalar* row = directions.row(i).data();
+  const double norm = std::sqrt(dot(row, row, directions.cols()));
   for (Index d = 0; d < directions.cols(); ++d)
-    directions(i, d) = norm > 0 ? static_cast<Scalar>(static_cast<double>(directions(i, d)) / norm)
-                                : static_cast<Scalar>(d == 0 ? 1 : 0);
+    row[d] = norm > 0 ? static_cast<Scalar>(static_cast<double>(row[d]) / norm) : static_cast<Scalar>(d == 0 ? 1 : 0);
 }
 
 // Gradient of logsumexp_{i<j} sharpness * f_i . f_j by the rows of f; each row's own component is removed, since
 // only the direction counts.
 void spread_gradient(const DoubleMatrix& f, DoubleMatrix& gradient) {
   gradient.setZero();
+  const Index n = f.cols();
   double total = 0;
   for (Index i = 0; i < f.rows(); ++i) {
+    const double* f_i = f.row(i).data();
+    double* gradient_i = gradient.row(i).data();
     for (Index j = 0; j < i; ++j) {
-      const double weight = exact_exp(sharpness * dot(f, i, f, j));
+      const double* f_j = f.row(j).data();
+      double* gradient_j = gradient.row(j).data();
+      const double weight = exact_exp(sharpness * dot(f_i, f_j, n));
       total += weight;
-      for (Index d = 0; d < f.cols(); ++d) {
-        gradient(i, d) += weight * f(j, d);
-        gradient(j, d) += weight * f(i, d);
+      for (Index d = 0; d < n; ++d) {
+        gradient_i[d] += weight * f_j[d];
+        gradient_j[d] += weight * f_i[d];
       }
     }
   }
   for (Index i = 0; i < f.rows(); ++i) {
-    const double own = dot(gradient, i, f, i);
-    for (Index d = 0; d < f.cols(); ++d) gradient(i, d) = sharpness * (gradient(i, d) - own * f(i, d)) / total;
+    const double* f_i = f.row(i).data();
+    double* gradient_i = gradient.row(i).data();
+    const double own = dot(gradient_i, f_i, n);
+    for (Index d = 0; d < n; ++d) gradient_i[d] = sharpness * (gradient_i[d] - own * f_i[d]) / total;
   }
 }
 
@@ -93,14 +100,38 @@ void spread_apart(Matrix& directions) {
   directions = f.cast<float>();
 }
 
+Vector geometric_median(const Matrix& x) {
+  Eigen::VectorXd median = Eigen::VectorXd::Zero(x.cols());
+  for (Index r = 0; r < x.rows(); ++r)
+    for (Index d = 0; d < x.cols(); ++d) median[d] += static_cast<double>(x(r, d)) / static_cast<double>(x.rows());
+  for (int iteration = 0; iteration < 100; ++iteration) {
+    Eigen::VectorXd weighted = Eigen::VectorXd::Zero(x.cols());
+    double weights = 0;
+    for (Index r = 0; r < x.rows(); ++r) {
+      double square = 1e-12;  // a sample at the median itself would have infinite weight
+      for (Index d = 0; d < x.cols(); ++d) {
+        const double apart = static_cast<double>(x(r, d)) - median[d];
+        square += apart * apart;
+      }
+      const double weight = 1 / std::sqrt(square);
+      weights += weight;
+      for (Index d = 0; d < x.cols(); ++d) weighted[d] += weight * static_cast<double>(x(r, d));
+    }
+    for (Index d = 0; d < x.cols(); ++d) median[d] = weighted[d] / weights;
+  }
+  return median.cast<float>();
+}
+
 void orthogonalise(Matrix& directions) {
   DoubleMatrix f = directions.cast<double>();
   for (Index i = 0; i < f.rows(); ++i) {
+    double* f_i = f.row(i).data();
     // Twice is enough (Kahan; Parlett 1980): the second pass removes what rounding left.
     for (int pass = 0; pass < 2; ++pass) {
       for (Index j = 0; j < i; ++j) {
-        const double along = dot(f, i, f, j);
-        for (Index d = 0; d < f.cols(); ++d) f(i, d) -= along * f(j, d);
+        const double* f_j = f.row(j).data();
+        const double along = dot(f_i, f_j, f.cols());
+        for (Index d = 0; d < f.cols(); ++d) f_i[d] -= along * f_j[d];
       }
     }
     normalise(f, i);

@@ -13,9 +13,6 @@ using Size = std::ptrdiff_t;
 using Floats = xsimd::make_sized_batch_t<float, 4>;
 inline constexpr Size lanes = 4;
 
-/// out[r, :] = bias + sum_i x[r, i] W[i, :], i ascending. x [rows, inner], W [inner, columns], out [rows, columns].
-void affine(const float* x, const float* W, const float* bias, float* out, Size rows, Size inner, Size columns);
-
 /// y += scale * x. Both [n].
 inline void add_scaled(float* y, float scale, const float* x, Size n) {
   const Floats factor(scale);

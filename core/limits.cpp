@@ -3,7 +3,9 @@
 
 #include <cmath>
 
+#include "copula.h"
 #include "number_text.h"
+#include "world.h"
 
 namespace superposition {
 
@@ -21,10 +23,19 @@ constexpr double normal_cost = 20;
 
 double weights(const Config& c) { return 2.0 * c.d_in * c.d_sae; }
 
-// Encoding and choosing the codes of one sample; TopK keeps a heap of k.
+// Encoding and choosing the codes of one sample.
 double sample_work(const Config& c) {
-  const double heap = c.variant == VariantName::topk ? 4 * c.d_sae * std::log2(c.k) : 0;
-  return weights(c) + heap;
+  switch (c.variant) {
+    case VariantName::topk:  // keeps a heap of k
+      return weights(c) + 4 * c.d_sae * std::log2(c.k);
+    case VariantName::batch_topk:  // encodes twice: to find the threshold, then to use it
+    case VariantName::matryoshka:
+      return 2 * weights(c) + 4 * c.d_sae;
+    case VariantName::sparse_coding:  // goes through the dictionary and back in each of 60 iterations
+      return 60 * weights(c);
+    default:
+      return weights(c);
+  }
 }
 
 double pairs(const Config& c) { return static_cast<double>(c.n_features) * c.d_sae; }
@@ -37,7 +48,9 @@ double memory(const Config& c) {
   const double features = 3.0 * c.n_features * c.d_in;
   // Weights, gradients, two moments and a transposed gradient; tiles of codes; cosines and costs of the match.
   const double training = 5 * weights(c) + 512.0 * c.d_sae + 4 * pairs(c);
-  return 4.0 * (data + held_out + features + training);
+  // Three doubles for each pair of correlated features: the factor of each of two streams, and of problem().
+  const double correlated = correlated_features(c);
+  return 4.0 * (data + held_out + features + training) + 24 * correlated * correlated;
 }
 
 double directions_work(const Config& c) {
@@ -49,9 +62,11 @@ double directions_work(const Config& c) {
 
 double samples_work(const Config& c) {
   const bool counted = c.activation == Activation::uniform_count;
-  const double active = counted ? c.max_active : c.feature_probability * c.n_features;
+  const double active = counted ? c.max_active : static_cast<double>(feature_probabilities(c).sum());
+  const double correlated = correlated_features(c);
+  const double together = correlated * (correlated / 2 + normal_cost) + 2.0 * static_cast<double>(c.parents.size());
   const double shuffle = c.sampler == Sampler::numpy_legacy ? normal_cost : counted ? 1 : 4;
-  const double one = active * (c.d_in + normal_cost) + normal_cost * c.d_in + shuffle * c.n_features;
+  const double one = active * (c.d_in + normal_cost) + normal_cost * c.d_in + shuffle * c.n_features + together;
   return one * (static_cast<double>(c.eval_samples) + (c.n_samples == 0 ? c.batch_size : c.n_samples));
 }
 
@@ -68,7 +83,8 @@ std::string size_problem(const Config& c) {
            billions(directions_work(c)) + " to lay out and 4 are allowed: make one smaller, or geometry = random";
   if (samples_work(c) > world_limit)
     return "drawing the samples would take " + billions(samples_work(c)) +
-           " and 4 are allowed: make n_samples, batch_size, eval_samples, n_features, max_active or d_in smaller";
+           " and 4 are allowed: make n_samples, batch_size, eval_samples, n_features, max_active, d_in or the list of "
+           "correlations smaller";
   if (samples_per_step(c) * sample_work(c) > step_limit)
     return "one step would take " + billions(samples_per_step(c) * sample_work(c)) +
            " and 8 are allowed: make batch_size, d_sae, d_in or k smaller";

@@ -5,7 +5,7 @@
 #include <limits>
 #include <utility>
 
-#include "kernels.h"
+#include "tile_kernels.h"
 
 namespace superposition {
 
@@ -131,7 +131,8 @@ Match minimum_cost_match(const Matrix& cost) {
 }
 
 Match match_features(const Matrix& cosine) {
-  return minimum_cost_match(cosine.unaryExpr([](float c) { return 1.0f - std::fabs(c); }));
+  constexpr float preference = 1e-4f;  // far above rounding, far below any cosine that is read
+  return minimum_cost_match(cosine.unaryExpr([](float c) { return 1.0f - std::fabs(c) - preference * c; }));
 }
 
 }  // namespace superposition

@@ -21,7 +21,8 @@ struct Match {
 /// (Jonker and Volgenant 1987), O(min(n, m)^2 max(n, m)). Equal costs go to the lower index.
 Match minimum_cost_match(const Matrix& cost);
 
-/// The match of features (rows) and latents (columns) that maximises the sum of |cosine|.
+/// The match of features (rows) and latents (columns) that maximises the sum of |cosine|; of two that are equal up to
+/// sign, as with opposite features, it takes the one with the positive cosine.
 Match match_features(const Matrix& cosine);
 
 }  // namespace superposition

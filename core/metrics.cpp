@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <vector>
 
 #include "matching.h"
@@ -16,7 +17,8 @@ constexpr Index tile_size = 256;
 // Per latent, how often it fired and its best feature was present.
 class DetectionCounts {
  public:
-  explicit DetectionCounts(const Matrix& cosine) : best_(static_cast<std::size_t>(cosine.cols())) {
+  explicit DetectionCounts(const Matrix& cosine)
+      : features_(cosine.rows()), best_(static_cast<std::size_t>(cosine.cols())) {
     for (Index j = 0; j < cosine.cols(); ++j) cosine.col(j).cwiseAbs().maxCoeff(&best_[static_cast<std::size_t>(j)]);
     fired_ = present_ = both_ = Eigen::VectorXd::Zero(cosine.cols());
   }
@@ -34,7 +36,11 @@ class DetectionCounts {
     }
   }
 
-  Index dead() const { return (fired_.array() == 0).count(); }
+  std::vector<int> dead() const {
+    std::vector<int> result;
+    for (Index j = 0; j < fired_.size(); ++j) result.push_back(fired_[j] == 0);
+    return result;
+  }
 
   Detection result() const {
     Detection mean;
@@ -46,14 +52,18 @@ class DetectionCounts {
       mean.recall += recall / latents;
       if (precision + recall > 0) mean.f1 += 2 * precision * recall / (precision + recall) / latents;
     }
-    std::vector<Index> distinct = best_;
-    std::sort(distinct.begin(), distinct.end());
-    const auto end = std::unique(distinct.begin(), distinct.end());
-    mean.uniqueness = static_cast<double>(end - distinct.begin()) / latents;
+    mean.uniqueness = static_cast<double>(distinct_best()) / latents;
     return mean;
   }
 
  private:
+  Index distinct_best() const {
+    std::vector<char> seen(static_cast<std::size_t>(features_));
+    for (const Index feature : best_) seen[static_cast<std::size_t>(feature)] = 1;
+    return std::count(seen.begin(), seen.end(), 1);
+  }
+
+  Index features_;
   std::vector<Index> best_;  // [d_sae]
   Eigen::VectorXd fired_, present_, both_;
 };
@@ -79,12 +89,6 @@ struct ReconstructionSums {
   }
 };
 
-double penalty(const Config& config, const Sae& sae, double sparsity) {
-  if (config.variant != VariantName::relu) return 0;
-  if (config.penalty == Penalty::activations) return config.l1_coefficient * sparsity;
-  return config.l1_coefficient * sae.W_enc.cast<double>().cwiseAbs().sum() / samples_per_step(config);
-}
-
 double explained(double squared_error, double variance) {
   if (variance > 0) return 1 - squared_error / variance;
   return squared_error > 0 ? 0 : 1;
@@ -99,7 +103,9 @@ Detection detection(const Matrix& cosine, const Matrix& codes, const Matrix& coe
 }
 
 Evaluation::Evaluation(const Config& config, const Matrix& features)
-    : config_(config), samples_(Sampling(config, features, Purpose::evaluation).draw(config.eval_samples)) {
+    : config_(config),
+      loss_(config),
+      samples_(Sampling(config, features, Purpose::evaluation).draw(config.eval_samples)) {
   const auto& x = samples_.activations;
   true_l0_ = static_cast<double>((samples_.coefficients.array() != 0).count()) / static_cast<double>(x.rows());
   const Eigen::RowVectorXd mean = x.cast<double>().colwise().mean();
@@ -130,14 +136,17 @@ Metrics Evaluation::measure(const Trainer& trainer) {
   metrics.mse = metrics.reconstruction / config_.d_in;
   metrics.sparsity = sums.codes / samples;
   metrics.mean_code = metrics.sparsity / config_.d_sae;
-  metrics.loss = metrics.reconstruction + penalty(config_, sae, metrics.sparsity);
+  const BatchReport held_out = loss_.compute(sae, {samples_.activations, nullptr, n}, {.inference = true});
+  metrics.loss = held_out.reconstruction + held_out.penalty;
   metrics.l0 = sums.active / samples;
   metrics.true_l0 = true_l0_;
-  metrics.dead = static_cast<double>(counts.dead()) / config_.d_sae;
+  const std::vector<int> dead = counts.dead();
+  metrics.dead = static_cast<double>(std::accumulate(dead.begin(), dead.end(), 0)) / config_.d_sae;
   metrics.explained_variance = explained(sums.squared_error, variance_);
   metrics.shrinkage = sums.with_length > 0 ? sums.norm_ratio / sums.with_length : 0;
   metrics.diverged = trainer.diverged();
   metrics.recovery = dictionary_recovery(cosine);
+  metrics.living = living_recovery(cosine, dead);
   metrics.detection = counts.result();
   metrics.chance = *chance_;
   metrics.fingerprint = fingerprint(sae);

@@ -7,6 +7,7 @@
 
 #include "baselines.h"
 #include "config.h"
+#include "gradient.h"
 #include "matrix.h"
 #include "sae.h"
 #include "trainer.h"
@@ -38,6 +39,7 @@ struct Metrics {
   double shrinkage = 0;  // mean of |x_hat| / |x|, over samples with |x| above 1e-6
   bool diverged = false;
   DictionaryRecovery recovery;
+  LivingRecovery living;
   Detection detection;
   DictionaryRecovery chance;
   std::uint64_t fingerprint = 0;
@@ -75,6 +77,7 @@ class Evaluation {
 
  private:
   Config config_;
+  BatchGradient loss_;
   Samples samples_;
   double true_l0_ = 0;
   double variance_ = 0;  // sum over samples of |x - mean|^2

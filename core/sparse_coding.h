@@ -1,5 +1,6 @@
 // Sparse coding with a known dictionary: the best non-negative codes for given directions, without an encoder. Reads
-// which true features an activation contains, and is the yardstick for what a one-layer encoder loses.
+// which true features an activation contains, trains the variant sparse_coding, and is the yardstick for what a
+// one-layer encoder loses.
 #pragma once
 
 #include "matrix.h"
@@ -13,5 +14,30 @@ Matrix nonnegative_lasso(const Matrix& dictionary, const Matrix& x, double lambd
 
 /// Which true features rows of x [n, d_in] contain, [n, n_features]: the same over the true dictionary, lambda 0.2.
 Matrix read_features(const Matrix& features, const Matrix& x);
+
+/// The same codes by a fixed number of steps of accelerated proximal gradient descent (FISTA; Beck and Teboulle 2009),
+/// a tile of samples at a time.
+class Fista {
+ public:
+  Fista(double lambda, int iterations) : half_lambda_(static_cast<float>(lambda / 2)), iterations_(iterations) {}
+
+  /// Takes the dictionary [m, d], which must outlive the calls of infer().
+  void prepare(const Matrix& dictionary);
+
+  /// Codes [n, m] of the rows of x [n, d].
+  void infer(const float* x, Index n, float* codes);
+
+ private:
+  const Matrix* dictionary_ = nullptr;
+  Matrix transposed_;  // [d, m]
+  float half_lambda_;
+  int iterations_;
+  float step_ = 0;   // 1 / half the largest curvature of the squared error
+  Vector zero_;      // [d]
+  Vector pull_;      // [m], -lambda / 2, what the penalty adds to a code's slope
+  Matrix ahead_;     // [n, m], codes with momentum
+  Matrix residual_;  // [n, d]
+  Matrix slope_;     // [n, m], half the descent of the loss along each code
+};
 
 }  // namespace superposition

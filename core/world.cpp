@@ -22,6 +22,10 @@ Vector feature_probabilities(const Config& config) {
   const int n = config.n_features;
   Vector probabilities(n);
   for (int i = 0; i < n; ++i) {
+    if (!config.probabilities.empty()) {
+      probabilities[i] = static_cast<float>(config.probabilities[static_cast<std::size_t>(i)]);
+      continue;
+    }
     double p = config.feature_probability;
     if (config.probability_law == ProbabilityLaw::linear && n > 1) p += (config.min_probability - p) * i / (n - 1);
     if (config.probability_law == ProbabilityLaw::zipf)
@@ -31,12 +35,24 @@ Vector feature_probabilities(const Config& config) {
   return probabilities;
 }
 
+namespace {
+
+int features_that_occur(const Config& config, Purpose purpose) {
+  const bool all = purpose == Purpose::evaluation || config.training_features == 0;
+  return all ? config.n_features : config.training_features;
+}
+
+}  // namespace
+
 Sampling::Sampling(const Config& config, Matrix features, Purpose purpose)
     : config_(config),
       features_(std::move(features)),
       probabilities_(feature_probabilities(config)),
       stream_(config.seed, purpose),
-      order_(static_cast<std::size_t>(config.n_features)),
+      copula_(config, probabilities_),
+      hierarchy_(config),
+      fires_(static_cast<std::size_t>(config.n_features)),
+      order_(static_cast<std::size_t>(features_that_occur(config, purpose))),
       scratch_(config.n_features) {
   std::iota(order_.begin(), order_.end(), 0);
 }
@@ -45,14 +61,19 @@ void Sampling::draw_active_features() {
   active_ = 0;
   if (config_.activation == Activation::bernoulli) {
     for (int i = 0; i < config_.n_features; ++i)
-      if (stream_.uniform() < static_cast<double>(probabilities_[i])) order_[static_cast<std::size_t>(active_++)] = i;
+      fires_[static_cast<std::size_t>(i)] = stream_.uniform() < static_cast<double>(probabilities_[i]);
+    copula_.draw(stream_, fires_);
+    hierarchy_.prune(stream_, fires_);
+    for (std::size_t i = 0; i < order_.size(); ++i)
+      if (fires_[i]) order_[static_cast<std::size_t>(active_++)] = static_cast<int>(i);
     return;
   }
+  const int n = static_cast<int>(order_.size());
   const auto choices = static_cast<std::uint32_t>(config_.max_active - config_.min_active + 1);
   active_ = config_.min_active + static_cast<Index>(stream_.below(choices));
   // The first steps of a Fisher-Yates shuffle: any start permutation gives a uniform subset.
   for (Index i = 0; i < active_; ++i) {
-    const auto j = i + static_cast<Index>(stream_.below(static_cast<std::uint32_t>(config_.n_features - i)));
+    const auto j = i + static_cast<Index>(stream_.below(static_cast<std::uint32_t>(n - i)));
     std::swap(order_[static_cast<std::size_t>(i)], order_[static_cast<std::size_t>(j)]);
   }
 }

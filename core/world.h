@@ -6,6 +6,8 @@
 #include <vector>
 
 #include "config.h"
+#include "copula.h"
+#include "hierarchy.h"
 #include "matrix.h"
 #include "rng.h"
 
@@ -20,7 +22,7 @@ struct Samples {
 /// True directions, unit rows [n_features, d_in], drawn from the world stream of the seed.
 Matrix draw_features(const Config& config);
 
-/// Probability that each feature fires (bernoulli) [n_features].
+/// Probability that each feature fires, given that its parent does (bernoulli) [n_features].
 Vector feature_probabilities(const Config& config);
 
 /// Draws samples one after another from a stream of its own.
@@ -44,7 +46,10 @@ class Sampling {
   Matrix features_;       // [n_features, d_in]
   Vector probabilities_;  // [n_features]
   Stream stream_;
-  std::vector<int> order_;  // a permutation of the features; its first active_ entries fire
+  GaussianCopula copula_;
+  Hierarchy hierarchy_;
+  std::vector<char> fires_;  // [n_features]
+  std::vector<int> order_;   // a permutation of the features; its first active_ entries fire
   Index active_ = 0;
   Vector scratch_;  // [n_features]
 };

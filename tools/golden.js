@@ -14,11 +14,14 @@ const runs = [
   'variant=relu magnitude=constant init=random init_scale=0.3 decoder_norm=free subtract_decoder_bias=false',
   'variant=topk init=truth freeze=decoder',
   'variant=relu freeze=encoder optimizer=sgd learning_rate=0.005',
+  'variant=topk activation=bernoulli d_in=6 n_features=12 correlations=[[0,1,0.4],[0,2,-0.4],[3,0,0.4],[5,11,1],[7,8,-0.9]]',
+  'variant=relu activation=bernoulli geometry=orthogonal n_features=8 probabilities=[0.2,0.35,0.2,0.5,0.5,0.9,0.06,0.3] ' +
+    'parents=[-1,0,-1,2,2,4,-1,6] exclusive_children=true correlations=[[0,2,0.5]]',
   'sampler=numpy_legacy variant=relu init=random init_scale=0.1 decoder_norm=free penalty=encoder_weights ' +
-    'l1_coefficient=0.03 subtract_decoder_bias=false optimizer=sgd batch_size=0 n_samples=500 d_sae=128'
+    'l1_coefficient=0.03 subtract_decoder_bias=false optimizer=sgd batch_size=0 n_samples=150 d_sae=48'
 ]
 // Small, because unoptimised builds run them too; a run's own settings come later and win.
-const small = 'n_samples=2000 batch_size=64 eval_samples=1'
+const small = 'n_samples=500 batch_size=40 eval_samples=1'
 const seeds = [1, 4294967295]
 const steps = [0, 1, 10, 200]
 

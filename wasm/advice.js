@@ -40,7 +40,13 @@ export function advice({ config, metrics, typical }) {
     sparser: towards(2),
     milder: towards(1 / 3),
     counted,
-    nested: { variant: 'matryoshka', k: round(metrics.true_l0) }
+    // Half as many latents as features must do alone, so that they take the parents; the rest has room for the children.
+    nested: {
+      variant: 'matryoshka',
+      k: round(metrics.true_l0),
+      d_sae: 2 * n_features,
+      matryoshka_prefixes: [Math.ceil(n_features / 2), 2 * n_features]
+    }
   }
 }
 

@@ -4,7 +4,6 @@
 #include <emscripten/bind.h>
 #include <emscripten/val.h>
 
-#include <memory>
 #include <string>
 #include <vector>
 
@@ -16,8 +15,15 @@
 #include "../core/sparse_coding.h"
 #include "../core/steering.h"
 #include "../core/trainer.h"
+#include "free_function.h"
 
 using emscripten::val;
+
+// Embind writes the address of a type without a name by sprintf, and printf would be a large part of the download.
+extern "C" int siprintf(char* text, const char*, ...) {
+  *text = '\0';
+  return 0;
+}
 
 namespace superposition {
 
@@ -48,13 +54,32 @@ Matrix matrix_from(const val& values, Index columns) {
   return Eigen::Map<const Matrix>(flat.data(), static_cast<Index>(flat.size()) / columns, columns);
 }
 
+val name_list(const auto& names) {
+  val list = val::array();
+  for (const auto name : names) list.call<void>("push", std::string(name));
+  return list;
+}
+
+val public_value(const Correlation& c) {
+  val row = val::array();
+  row.call<void>("push", c.first, c.second, c.rho);
+  return row;
+}
+
 template <class Value>
 val public_value(const Value& value) {
-  if constexpr (std::is_enum_v<Value>)
+  if constexpr (std::is_enum_v<Value>) {
     return val(std::string(names_of<Value>[static_cast<std::size_t>(value)]));
-  else
+  } else if constexpr (is_list<Value>) {
+    val list = val::array();
+    for (const auto& entry : value) list.call<void>("push", public_value(entry));
+    return list;
+  } else {
     return val(value);
+  }
 }
+
+Correlation correlation_from(const double* row) { return {static_cast<int>(row[0]), static_cast<int>(row[1]), row[2]}; }
 
 template <class Value>
 Value value_from(const val& given) {
@@ -63,6 +88,13 @@ Value value_from(const val& given) {
     std::size_t index = 0;
     while (names_of<Value>[index] != name) ++index;
     return static_cast<Value>(index);
+  } else if constexpr (std::is_same_v<Value, std::vector<Correlation>>) {
+    const auto numbers = emscripten::convertJSArrayToNumberVector<double>(given.call<val>("flat"));
+    Value list;
+    for (std::size_t i = 0; i < numbers.size(); i += 3) list.push_back(correlation_from(&numbers[i]));
+    return list;
+  } else if constexpr (is_list<Value>) {
+    return emscripten::convertJSArrayToNumberVector<typename Value::value_type>(given);
   } else {
     return given.as<Value>();
   }
@@ -100,9 +132,14 @@ val field_list() {
       entry.set("maximum", field.maximum);
     } else if constexpr (std::is_enum_v<Value>) {
       entry.set("kind", std::string("choice"));
-      val choices = val::array();
-      for (const auto name : names_of<Value>) choices.call<void>("push", std::string(name));
-      entry.set("choices", choices);
+      entry.set("choices", name_list(names_of<Value>));
+    } else if constexpr (is_list<Value>) {
+      const bool pairs = std::is_same_v<Value, std::vector<Correlation>>;
+      const bool whole = std::is_same_v<Value, std::vector<int>>;
+      entry.set("kind", std::string(pairs ? "correlation list" : whole ? "integer list" : "number list"));
+      entry.set("minimum", field.minimum);
+      entry.set("maximum", field.maximum);
+      entry.set("longest", field.longest);
     } else {
       entry.set("kind", std::string("boolean"));
     }
@@ -124,12 +161,6 @@ val dictionary_scores(const DictionaryRecovery& scores) {
 class Lab {
  public:
   explicit Lab(const Config& config) : trainer_(config), evaluation_(config, trainer_.features()) {}
-
-  static std::unique_ptr<Lab> create(val given) {
-    Config config;
-    read_config(given, config);
-    return std::make_unique<Lab>(config);
-  }
 
   int train(int n) { return trainer_.train(n); }
 
@@ -161,6 +192,9 @@ class Lab {
     if (name == "b_enc") return tensor(sae().b_enc);
     if (name == "W_dec") return tensor(sae().W_dec);
     if (name == "b_dec") return tensor(sae().b_dec);
+    if (name == "threshold") return tensor(thresholds(trainer_.config(), sae()));
+    if (name == "r_mag" && sae().r_mag.size() != 0) return tensor(sae().r_mag);
+    if (name == "b_mag" && sae().b_mag.size() != 0) return tensor(sae().b_mag);
     if (name == "features") return tensor(trainer_.features());
     if (name == "eval_activations") return tensor(evaluation_.samples().activations);
     if (name == "eval_coefficients") return tensor(evaluation_.samples().coefficients);
@@ -185,6 +219,8 @@ class Lab {
     val result = val::object();
     for_each_metric(m, setter_of(result));
     val recovery = dictionary_scores(m.recovery);
+    recovery.set("living_mcc", m.living.mcc);
+    recovery.set("living_above_90", m.living.matched_above_90);
     recovery.set("uniqueness", m.detection.uniqueness);
     recovery.set("precision", m.detection.precision);
     recovery.set("recall", m.detection.recall);
@@ -225,26 +261,34 @@ class Lab {
   Evaluation evaluation_;
 };
 
+Address create_lab(val given) {
+  Config config;
+  read_config(given, config);
+  return reinterpret_cast<Address>(new Lab(config));
+}
+
+void delete_lab(Address lab) { delete reinterpret_cast<Lab*>(lab); }
+
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(superposition_lab) {
   emscripten::function("problem", &problem_of);
   emscripten::function("fields", &field_list);
-  emscripten::class_<Lab>("Lab")
-      .constructor(&Lab::create)
-      .function("config", &Lab::config)
-      .function("train", &Lab::train)
-      .function("metrics", &Lab::metrics)
-      .function("diagnose", &Lab::diagnose)
-      .function("history", &Lab::history)
-      .function("read", &Lab::read)
-      .function("match", &Lab::match)
-      .function("encode", &Lab::encode)
-      .function("decode", &Lab::decode)
-      .function("steer", &Lab::steer)
-      .function("ablate", &Lab::ablate)
-      .function("readFeatures", &Lab::read_features)
-      .function("fingerprint", &Lab::fingerprint);
+  emscripten::function("create", &create_lab);
+  emscripten::function("lab.config", free_function<&Lab::config>);
+  emscripten::function("lab.train", free_function<&Lab::train>);
+  emscripten::function("lab.metrics", free_function<&Lab::metrics>);
+  emscripten::function("lab.diagnose", free_function<&Lab::diagnose>);
+  emscripten::function("lab.history", free_function<&Lab::history>);
+  emscripten::function("lab.read", free_function<&Lab::read>);
+  emscripten::function("lab.match", free_function<&Lab::match>);
+  emscripten::function("lab.encode", free_function<&Lab::encode>);
+  emscripten::function("lab.decode", free_function<&Lab::decode>);
+  emscripten::function("lab.steer", free_function<&Lab::steer>);
+  emscripten::function("lab.ablate", free_function<&Lab::ablate>);
+  emscripten::function("lab.readFeatures", free_function<&Lab::read_features>);
+  emscripten::function("lab.fingerprint", free_function<&Lab::fingerprint>);
+  emscripten::function("lab.delete", &delete_lab);
 }
 
 }  // namespace superposition

@@ -1,32 +1,32 @@
-// Configs from outside: names and types are checked here, in words; ranges, and what keys ask of each other, by problem()
-// in the core. Also reads settings written as text, in a link or on a command line.
+// Configs from outside: names, types and the entries of lists are checked here, in words; ranges, and what keys ask of
+// each other, by problem() in the core. Also reads settings written as text, in a link or on a command line.
+import { copied, isList, listFrom, listProblem } from './lists.js'
+import { shown } from './shown.js'
 
 /** @typedef {import('./index.js').Field} Field */
 
 /**
- * A value as it can stand in a sentence: one line, short, and plain text.
- * @param {unknown} value
+ * The keys that a config itself holds, read once, lists too: what is checked is what the engine gets.
+ * @param {unknown} config
  */
-function shown(value) {
-  const text = written(value)
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text
+export function ownKeys(config) {
+  if (typeof config !== 'object' || config === null || Array.isArray(config)) return config
+  const own = Object.entries({ ...config }).map(([key, value]) => [key, copied(value)])
+  return { __proto__: null, ...Object.fromEntries(own) }
 }
 
-/** @param {unknown} value */
-function written(value) {
-  if (typeof value === 'number') return String(value)
-  if (typeof value === 'bigint') return `${value}n`
-  try {
-    return JSON.stringify(value) ?? typeof value
-  } catch {
-    return `a value of type ${typeof value}`
-  }
+/** @type {Record<string, string>} */
+const examples = {
+  'integer list': '[1, 2, 4]',
+  'number list': '[0.5, 0.1]',
+  'correlation list': '[[0, 1, 0.5]]'
 }
 
 /** @param {Field} field */
 function allowed(field) {
   if (field.kind === 'choice') return `one of ${field.choices?.join(', ')}`
   if (field.kind === 'boolean') return 'true or false'
+  if (isList(field)) return `a list such as ${examples[field.kind]}`
   const number = field.kind === 'integer' ? 'a whole number' : 'a number'
   return `${number} between ${field.minimum} and ${field.maximum}`
 }
@@ -42,6 +42,17 @@ function hasType(field, value) {
 }
 
 /**
+ * @param {Field} field
+ * @param {unknown} value
+ * @param {unknown} [given] what it was read from
+ */
+function valueProblem(field, value, given = value) {
+  if (isList(field) && Array.isArray(value)) return listProblem(field, value)
+  if (!isList(field) && hasType(field, value)) return ''
+  return `${field.key} = ${shown(given)} is not allowed: it must be ${allowed(field)}`
+}
+
+/**
  * The first thing wrong with names and types, as one sentence, or an empty string.
  * @param {unknown} config
  * @param {readonly Field[]} fields
@@ -53,9 +64,8 @@ export function typeProblem(config, fields) {
   for (const [key, value] of Object.entries(config)) {
     const field = fields.find((known) => known.key === key)
     if (!field) return unknownKey(key, fields)
-    if (!hasType(field, value)) {
-      return `${key} = ${shown(value)} is not allowed: it must be ${allowed(field)}`
-    }
+    const sentence = valueProblem(field, value)
+    if (sentence) return sentence
   }
   return ''
 }
@@ -80,9 +90,9 @@ export function settingParser(fields) {
     let value = text
     if (field.kind === 'boolean' && /^(true|false)$/.test(text)) value = text === 'true'
     if (/^(integer|number)$/.test(field.kind) && text.trim() !== '') value = Number(text)
-    if (!hasType(field, value)) {
-      throw new Error(`${key} = ${shown(text)} is not allowed: it must be ${allowed(field)}`)
-    }
+    if (isList(field)) value = /** @type {number[]} */ (listFrom(text))
+    const sentence = valueProblem(field, value, text)
+    if (sentence) throw new Error(sentence)
     return value
   }
 }

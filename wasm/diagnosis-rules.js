@@ -56,10 +56,10 @@ export const RULES = [
     words: ({ pair, counts }) =>
       pair === undefined
         ? ''
-        : `${plural(counts.absorbed, 'latent')} show absorption: the latent of feature ${pair.parent} fires on ` +
+        : `${plural(counts.absorbed, 'latent')} ${counts.absorbed === 1 ? 'shows' : 'show'} absorption: the latent of feature ${pair.parent} fires on ` +
           `${share(pair.fires_alone)} of the samples with that feature alone, but on ${share(pair.fires_with_child)} of ` +
           `those that hold its child ${pair.child} too, whose latent carries both.`,
-    tries: ({ advice }) => [advice.nested, advice.milder]
+    tries: ({ advice, penalised }) => (penalised ? [advice.nested, advice.milder] : [advice.nested])
   },
   {
     verdict: 'hedging',
@@ -71,7 +71,10 @@ export const RULES = [
   },
   {
     verdict: 'sparse',
-    applies: ({ metrics }) => metrics.dead <= 0.5 && metrics.l0 < 0.5 * metrics.true_l0,
+    applies: ({ metrics, config }) =>
+      config.d_sae >= config.n_features &&
+      metrics.dead <= 0.5 &&
+      metrics.l0 < 0.5 * metrics.true_l0,
     words: (seen) =>
       `${standing(seen)}: only ${short(seen.metrics.l0)} latents fire for a sample that holds ${short(seen.metrics.true_l0)} features.`,
     tries: ({ advice }) => [advice.milder]
@@ -139,8 +142,11 @@ export const RULES = [
     verdict: 'narrow',
     applies: ({ config }) => config.d_sae < 2 * config.n_features,
     words: (seen) =>
-      `${standing(seen)}: ${seen.config.d_sae} latents for ${seen.config.n_features} features leave no room to search, and ` +
-      `${seen.counts.mixed} stand for several at once.`,
+      `${standing(seen)}: ${seen.config.d_sae} latents for ${seen.config.n_features} features ` +
+      (seen.config.d_sae < seen.config.n_features
+        ? 'leave some without one'
+        : 'leave no room to search') +
+      (seen.counts.mixed > 0 ? `, and ${seen.counts.mixed} stand for several at once.` : '.'),
     tries: ({ advice }) => [advice.wider, advice.longer]
   },
   {

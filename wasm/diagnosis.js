@@ -31,7 +31,9 @@ export function explain(evidence) {
     (changes) =>
       Object.keys(changes).length > 0 && evidence.allowed({ ...evidence.config, ...changes })
   )
-  const settings = Object.entries(found ?? {}).map(([key, value]) => `${key} = ${value}`)
+  const settings = Object.entries(found ?? {}).map(
+    ([key, value]) => `${key} = ${JSON.stringify(value).replace(/"/g, '')}`
+  )
   const list = [settings.slice(0, -1).join(', '), settings.at(-1)].filter(Boolean).join(' and ')
   return {
     verdict,
@@ -44,7 +46,7 @@ export function explain(evidence) {
 /** @param {object} changes @param {Readonly<Config>} config */
 function effective(changes, config) {
   const differs = (/** @type {[string, unknown]} */ [key, value]) =>
-    value !== config[/** @type {keyof Config} */ (key)]
+    String(value) !== String(config[/** @type {keyof Config} */ (key)])
   return Object.fromEntries(Object.entries(changes).filter(differs))
 }
 

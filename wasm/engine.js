@@ -17,7 +17,7 @@ import instantiate from './dist/exact.mjs'
  * @property {(x: Float32Array, latents: number[]) => import('./index.js').Tensor} ablate
  * @property {(x: Float32Array) => import('./index.js').Tensor} readFeatures
  * @property {() => string} fingerprint
- * @property {() => void} delete
+ * @property {() => void} delete frees it; no other call may follow
  *
  * @typedef {object} Engine
  * @property {(config: object) => string} problem
@@ -25,13 +25,39 @@ import instantiate from './dist/exact.mjs'
  * @property {new (config: object) => NativeLab} Lab
  */
 
+const prefix = 'lab.'
+
+/**
+ * The class whose methods are the module's functions "lab.train", "lab.metrics" and so on, each of which takes the
+ * lab's address first.
+ * @param {Record<string, Function>} module
+ * @returns {Engine['Lab']}
+ */
+function labClass(module) {
+  class EngineLab {
+    /** @param {object} config */
+    constructor(config) {
+      this.address = module.create(config)
+    }
+  }
+  for (const name of Object.keys(module).filter((key) => key.startsWith(prefix))) {
+    Object.defineProperty(EngineLab.prototype, name.slice(prefix.length), {
+      /** @this {EngineLab} @param {unknown[]} given */
+      value(...given) {
+        return module[name](this.address, ...given)
+      }
+    })
+  }
+  return /** @type {Engine['Lab']} */ (/** @type {unknown} */ (EngineLab))
+}
+
 /**
  * Compiles and starts the exact engine.
  * @returns {Promise<Engine>}
  */
 export async function loadEngine() {
   const compiled = await compileEngine()
-  return new Promise((resolve, reject) => {
+  const module = await new Promise((resolve, reject) => {
     /** @type {(imports: WebAssembly.Imports, receive: (instance: WebAssembly.Instance) => void) => object} */
     const instantiateWasm = (imports, receive) => {
       WebAssembly.instantiate(compiled, imports).then(receive).catch(reject)
@@ -39,4 +65,5 @@ export async function loadEngine() {
     }
     instantiate({ instantiateWasm }).then(resolve, reject)
   })
+  return { problem: module.problem, fields: module.fields, Lab: labClass(module) }
 }

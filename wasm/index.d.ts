@@ -4,8 +4,11 @@
  * and core/metrics.h; every array is a copy in row-major order.
  */
 
+/** A pair of features and the correlation of the two normals that decide whether they fire. */
+export type Correlation = readonly [i: number, j: number, rho: number]
+
 /** A value of a config key. */
-export type ConfigValue = number | string | boolean
+export type ConfigValue = number | string | boolean | readonly number[] | readonly Correlation[]
 
 /** One flat object; keys, defaults, units and ranges as `fields` lists them. */
 export interface Config {
@@ -21,24 +24,34 @@ export interface Config {
   probability_law: 'constant' | 'linear' | 'zipf'
   min_probability: number
   zipf_exponent: number
+  probabilities: readonly number[]
   magnitude: 'normal' | 'rectified_normal' | 'uniform' | 'lognormal' | 'constant'
   magnitude_mean: number
   magnitude_std: number
   magnitude_low: number
   magnitude_high: number
   noise_std: number
+  correlations: readonly Correlation[]
+  parents: readonly number[]
+  exclusive_children: boolean
   n_samples: number
-  variant: 'relu' | 'topk'
+  training_features: number
+  variant: 'relu' | 'topk' | 'batch_topk' | 'jumprelu' | 'gated' | 'matryoshka' | 'sparse_coding'
   d_sae: number
   k: number
   l1_coefficient: number
+  l0_coefficient: number
+  bandwidth: number
+  initial_threshold: number
   penalty: 'activations' | 'encoder_weights'
   decoder_norm: 'unit' | 'free'
   init: 'tied' | 'random' | 'truth'
   init_scale: number
+  decoder_bias_init: 'zero' | 'geometric_median'
   tied_weights: boolean
   freeze: 'none' | 'decoder' | 'encoder'
   subtract_decoder_bias: boolean
+  matryoshka_prefixes: readonly number[]
   optimizer: 'adam' | 'sgd'
   learning_rate: number
   beta1: number
@@ -48,19 +61,33 @@ export interface Config {
   warmup_steps: number
   decay_steps: number
   sparsity_warmup_steps: number
+  revival: 'none' | 'resample' | 'auxk'
+  dead_window: number
+  resample_every: number
+  aux_k: number
+  aux_coefficient: number
   eval_samples: number
 }
 
 /** What a settings panel, a parser or a help page needs to know of one config key. */
 export interface Field {
   key: keyof Config
-  kind: 'integer' | 'number' | 'boolean' | 'choice'
+  kind:
+    | 'integer'
+    | 'number'
+    | 'boolean'
+    | 'choice'
+    | 'integer list'
+    | 'number list'
+    | 'correlation list'
   /** Panel the key belongs to. */
   group: 'data' | 'autoencoder' | 'training' | 'evaluation'
   default: ConfigValue
-  /** Smallest and largest value allowed (integer and number). */
+  /** Smallest and largest number allowed (integer and number), or each entry or rho (lists). */
   minimum?: number
   maximum?: number
+  /** Most entries allowed (lists). */
+  longest?: number
   /** Values allowed (choice). */
   choices?: string[]
   /** One line of meaning, with its unit. */
@@ -74,6 +101,9 @@ export interface Recovery {
   above_90: number
   matched_above_90: number
   matched_above_95: number
+  /** The match among latents that fire: mean signed cosine, 0 for a feature without one. */
+  living_mcc: number
+  living_above_90: number
   uniqueness: number
   precision: number
   recall: number
@@ -132,6 +162,9 @@ export type TensorName =
   | 'b_enc' // [d_sae]
   | 'W_dec' // [d_sae, d_in]
   | 'b_dec' // [d_in]
+  | 'threshold' // [d_sae], above which a latent fires; 0 where the variant has none
+  | 'r_mag' // [d_sae], gated only
+  | 'b_mag' // [d_sae], gated only
   | 'features' // [n_features, d_in], unit rows
   | 'eval_activations' // [eval_samples, d_in]
   | 'eval_coefficients' // [eval_samples, n_features]
@@ -333,8 +366,8 @@ export function problem(config: unknown): string
 export function createLab(config?: Partial<Config>, options?: { engine?: 'exact' }): Promise<Lab>
 
 /**
- * Reads `key=value` text (a link, a command line) into a config, by the kinds in `fields`; throws an Error with one
- * sentence. A text may be untrusted.
+ * Reads `key=value` text (a link, a command line) into a config, by the kinds in `fields`; a list as JSON, or nothing for
+ * an empty one. Throws an Error with one sentence. A text may be untrusted.
  */
 export function parseSetting(key: string, text: string): ConfigValue
 

@@ -1,7 +1,8 @@
 // The package's entry, the same in Node, a page and a worker: config in, lab out. Loading it loads the exact engine, so that
 // problem() answers at once. The contract is index.d.ts.
-import { settingParser, typeProblem } from './config.js'
+import { ownKeys, settingParser, typeProblem } from './config.js'
 import { loadEngine } from './engine.js'
+import { frozen } from './frozen.js'
 import { Lab } from './lab.js'
 
 export { presets } from './presets.js'
@@ -9,21 +10,12 @@ export const version = '0.1.0'
 
 const engine = await loadEngine()
 
-export const fields = Object.freeze(engine.fields())
+export const fields = frozen(engine.fields())
 /** @type {Readonly<Record<string, import('./index.js').ConfigValue>>} */
 export const defaults = Object.freeze(
   Object.fromEntries(fields.map((field) => [field.key, field.default]))
 )
 export const parseSetting = settingParser(fields)
-
-/**
- * The keys that a config itself holds, read once: what is checked is what the engine gets.
- * @param {unknown} config
- */
-function ownKeys(config) {
-  const isObject = typeof config === 'object' && config !== null && !Array.isArray(config)
-  return isObject ? { __proto__: null, ...config } : config
-}
 
 /** @param {unknown} given */
 export function problem(given) {

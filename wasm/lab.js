@@ -1,6 +1,7 @@
 // A run as callers see it: arguments checked in words, then one call into the engine. The contract is index.d.ts.
 import { explain } from './diagnosis.js'
 import { rowOf } from './directions.js'
+import { frozen } from './frozen.js'
 import { flatRows } from './rows.js'
 import { ablationEffects, pairOf, steeringEffects } from './steering-effects.js'
 
@@ -55,7 +56,7 @@ export class Lab {
   constructor(native, problem) {
     this.#native = native
     this.#problem = problem
-    this.config = Object.freeze(native.config())
+    this.config = frozen(native.config())
   }
 
   get #run() {
@@ -87,7 +88,7 @@ export class Lab {
     const tensor = this.#run.read(String(name))
     if (tensor) return tensor
     throw new Error(
-      `"${name}" cannot be read: read W_enc, b_enc, W_dec, b_dec, features, eval_activations or eval_coefficients`
+      `"${name}" cannot be read: read W_enc, b_enc, W_dec, b_dec, threshold, features, eval_activations or eval_coefficients, and of a gated autoencoder r_mag or b_mag`
     )
   }
 

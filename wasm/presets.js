@@ -1,4 +1,5 @@
 // Named experiments: a config and what to expect of it. Names are public; tests hold every claim made here.
+import { frozen } from './frozen.js'
 
 /** @type {Record<string, import('./index.js').Preset>} */
 const experiments = {
@@ -73,6 +74,4 @@ const experiments = {
   }
 }
 
-for (const preset of Object.values(experiments)) Object.freeze(Object.freeze(preset).config)
-
-export const presets = Object.freeze(experiments)
+export const presets = frozen(experiments)

@@ -82,10 +82,14 @@ TEST_CASE("every key has one line of meaning, and every number's default lies wi
                                      "magnitude_high",
                                      "noise_std",
                                      "n_samples",
+                                     "training_features",
                                      "variant",
                                      "d_sae",
                                      "k",
                                      "l1_coefficient",
+                                     "l0_coefficient",
+                                     "bandwidth",
+                                     "initial_threshold",
                                      "penalty",
                                      "decoder_norm",
                                      "init",
@@ -102,6 +106,11 @@ TEST_CASE("every key has one line of meaning, and every number's default lies wi
                                      "warmup_steps",
                                      "decay_steps",
                                      "sparsity_warmup_steps",
+                                     "revival",
+                                     "dead_window",
+                                     "resample_every",
+                                     "aux_k",
+                                     "aux_coefficient",
                                      "eval_samples"})
     CHECK(keys.count(key) == 1);
 }

@@ -26,6 +26,32 @@ bool parse(const std::string& text, bool& value) {
   return text == "true" || text == "false";
 }
 
+// JSON without strings: [1,2] or [[0,1,0.5],[2,3,-1]], read as the numbers between its brackets and commas.
+bool parse_numbers(std::string text, std::vector<double>& numbers) {
+  if (text.size() < 2 || text.front() != '[' || text.back() != ']') return false;
+  for (char& sign : text)
+    if (sign == '[' || sign == ']' || sign == ',') sign = ' ';
+  std::istringstream words(text);
+  for (double number; words >> number;) numbers.push_back(number);
+  return words.eof();
+}
+
+template <class Item>
+bool parse(const std::string& text, std::vector<Item>& list) {
+  std::vector<double> numbers;
+  if (!parse_numbers(text, numbers)) return false;
+  for (const double number : numbers) list.push_back(static_cast<Item>(number));
+  return true;
+}
+
+bool parse(const std::string& text, std::vector<Correlation>& list) {
+  std::vector<double> numbers;
+  if (!parse_numbers(text, numbers) || numbers.size() % 3 != 0) return false;
+  for (std::size_t i = 0; i < numbers.size(); i += 3)
+    list.push_back({static_cast<int>(numbers[i]), static_cast<int>(numbers[i + 1]), numbers[i + 2]});
+  return true;
+}
+
 template <class Value>
 bool parse(const std::string& text, Value& value) {
   if constexpr (std::is_enum_v<Value>) {
@@ -108,10 +134,20 @@ TEST_CASE("a golden line is read whole or refused") {
   CHECK(row.config.variant == VariantName::relu);
   CHECK(row.config.tied_weights);
   CHECK(row.config.learning_rate == 0.5);
+  GoldenRow lists;
+  CHECK(
+      parse_row("parents=[-1,0] probabilities=[0.5,1] correlations=[[0,1,0.5],[2,3,-1]] : 0 00000000000000ff", lists));
+  CHECK(lists.config.parents == std::vector<int>{-1, 0});
+  CHECK(lists.config.probabilities == std::vector<double>{0.5, 1});
+  REQUIRE(lists.config.correlations.size() == 2);
+  CHECK(lists.config.correlations[1].second == 3);
+  CHECK(lists.config.correlations[1].rho == -1);
   CHECK(row.fingerprints == decltype(row.fingerprints){{0, 255}, {10, 0xffffffffffffffffu}});
-  for (const char* wrong : {"", "seed=7", "seed : 0 00000000000000ff", "nonsense=1 : 0 00000000000000ff",
-                            "variant=gated2 : 0 00000000000000ff", "seed=1x : 0 00000000000000ff", "seed=1 : 0 ff",
-                            "seed=1 : 0 00000000000000FF", "seed=1 : 00000000000000ff"}) {
+  for (const char* wrong :
+       {"", "seed=7", "seed : 0 00000000000000ff", "nonsense=1 : 0 00000000000000ff",
+        "variant=gated2 : 0 00000000000000ff", "seed=1x : 0 00000000000000ff", "seed=1 : 0 ff",
+        "seed=1 : 0 00000000000000FF", "seed=1 : 00000000000000ff", "parents=1 : 0 00000000000000ff",
+        "parents=[x] : 0 00000000000000ff", "correlations=[[0,1]] : 0 00000000000000ff"}) {
     GoldenRow unread;
     CAPTURE(wrong);
     CHECK(!parse_row(wrong, unread));

@@ -1,6 +1,6 @@
 // Every kernel against a plain scalar loop in the documented order, bit for bit, for all lengths up to 40 and their
 // tails; Adam against the formula in double. The build forbids fused multiply-add here as in the core.
-#include "core/kernels.h"
+#include "core/tile_kernels.h"
 
 #include <doctest/doctest.h>
 

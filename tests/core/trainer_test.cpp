@@ -12,10 +12,12 @@ using namespace superposition;
 
 namespace {
 
+constexpr int samples = 100;  // more than one tile of the gradient, and no whole number of them
+
 Config small_config() {
   Config config;
-  config.n_samples = 400;
-  config.batch_size = 32;
+  config.n_samples = samples;
+  config.batch_size = 24;
   config.d_sae = 24;
   config.steps = 100;
   config.eval_samples = 10;
@@ -36,7 +38,7 @@ Config article_config() {
 
 std::vector<Config> many_configs() {
   std::vector<Config> configs;
-  for (const int n_samples : {0, 400})
+  for (const int n_samples : {0, samples})
     for (const VariantName variant : {VariantName::relu, VariantName::topk})
       for (const OptimizerName optimizer : {OptimizerName::adam, OptimizerName::sgd})
         for (const bool extras : {false, true}) {
@@ -110,13 +112,13 @@ TEST_CASE("history: row s is the forward pass of step s before its update") {
   Config full = config;
   full.batch_size = 0;
   Trainer whole(full);
-  Matrix samples(400, 8);
-  Sampling(full, whole.features(), Purpose::samples).fill(samples);
-  const Matrix z = encode(full, first, samples);
-  const double error = (decode(first, z) - samples).cast<double>().squaredNorm() / 400;
+  Matrix x(samples, 8);
+  Sampling(full, whole.features(), Purpose::samples).fill(x);
+  const Matrix z = encode(full, first, x);
+  const double error = (decode(first, z) - x).cast<double>().squaredNorm() / samples;
   whole.train(1);
   CHECK(whole.history()[0].batch.reconstruction == doctest::Approx(error).epsilon(1e-5));
-  CHECK(whole.history()[0].batch.l0 == doctest::Approx(static_cast<double>((z.array() > 0).count()) / 400));
+  CHECK(whole.history()[0].batch.l0 == doctest::Approx(static_cast<double>((z.array() > 0).count()) / samples));
 }
 
 TEST_CASE("history: at least 200 rows a run, evenly spread, round steps included") {

@@ -214,6 +214,7 @@ TEST_CASE("changing the autoencoder changes neither the world nor the batches") 
       config.optimizer = OptimizerName::sgd;
       config.learning_rate = 0;
       config.variant = which == 0 ? VariantName::topk : VariantName::relu;
+      config.steps = 200;
       Trainer trainer(config);
       trainer.train(config.steps);
       features[which] = trainer.features();

@@ -67,6 +67,64 @@ describe('following the advice improves recovery', () => {
   })
 })
 
+/** @type {Partial<Config>} */
+const orthogonal = {
+  ...{ n_features: 24, d_in: 24, geometry: 'orthogonal', activation: 'bernoulli', n_samples: 0 },
+  ...{ magnitude_mean: 1, magnitude_std: 0.15, noise_std: 0.02, learning_rate: 0.005, steps: 2000 }
+}
+
+describe('worlds whose features belong together', () => {
+  it('parents absorb: all six pairs are found from the data, and nested prefixes mend most', async (context) => {
+    const family = {
+      ...orthogonal,
+      ...{ ...relu, d_sae: 24, l1_coefficient: 0.3 },
+      parents: Array.from({ length: 24 }, (_, i) => (i >= 6 && i < 12 ? i - 6 : -1)),
+      probabilities: Array.from({ length: 24 }, (_, i) => (i < 6 ? 0.2 : i < 12 ? 0.35 : 0.06))
+    }
+    const before = await outcome(family)
+    assert.equal(before.verdict, 'absorption')
+    const children = before.latents.filter(
+      ({ verdict, second_cosine }) => verdict === 'absorbed' && second_cosine > 0.3
+    )
+    assert.deepEqual(
+      children.map(({ parent, child }) => [parent, child]).sort(([a], [b]) => a - b),
+      [0, 1, 2, 3, 4, 5].map((i) => [i, i + 6])
+    )
+    const mean = (/** @type {(latent: typeof children[0]) => number} */ read) =>
+      children.reduce((sum, latent) => sum + read(latent), 0) / children.length
+    context.diagnostic(
+      `alone ${mean((l) => l.fires_alone)}, with the child ${mean((l) => l.fires_with_child)}, ` +
+        `cosines ${mean((l) => l.cosine)}, ${mean((l) => l.second_cosine)}`
+    )
+    // Measured by another program: 1.00 alone, .65 with the child; child's row .74 with the child, .67 with the parent.
+    assert.ok(mean((latent) => latent.fires_alone) > 0.98)
+    assert.ok(Math.abs(mean((latent) => latent.fires_with_child) - 0.65) < 0.1)
+    assert.ok(Math.abs(mean((latent) => latent.cosine) - 0.74) < 0.04)
+    assert.ok(Math.abs(mean((latent) => latent.second_cosine) - 0.67) < 0.04)
+    const after = await outcome({ ...family, ...before.try })
+    assert.ok(after.counts.absorbed <= before.counts.absorbed / 2, `${after.counts.absorbed} left`)
+    assert.ok(after.mcc > before.mcc)
+  })
+
+  it('too few latents hedge between features that come together, and twice as many do not', async () => {
+    /** @type {import('../../wasm/index.js').Correlation[]} */
+    const correlations = Array.from({ length: 12 }, (_, i) => [2 * i, 2 * i + 1, 0.6])
+    const pairs = {
+      ...orthogonal,
+      ...relu,
+      d_sae: 12,
+      l1_coefficient: 0.3,
+      feature_probability: 0.1
+    }
+    const before = await outcome({ ...pairs, correlations })
+    assert.equal(before.verdict, 'hedging', before.sentence)
+    const after = await outcome({ ...pairs, correlations, ...before.try })
+    assert.ok(after.mcc > before.mcc + 0.1)
+    const apart = await outcome(pairs)
+    assert.equal(apart.verdict, 'narrow', apart.sentence)
+  })
+})
+
 describe('the latents of presets', () => {
   it('of clean: every feature found, the surplus idle', async () => {
     for (const seed of [1, 2, 3]) {

@@ -16,7 +16,22 @@ const roomy = new Map([
 ])
 
 /** @param {Field} field @returns {fc.Arbitrary<unknown>} */
-function allowed({ key, kind, minimum = 0, maximum = 0, choices = [] }) {
+function allowedList({ kind, minimum = 0, maximum = 0 }) {
+  const feature = fc.integer({ min: 0, max: smallest })
+  const number = fc.double({ min: minimum, max: maximum, noNaN: true })
+  const entry = {
+    'integer list': fc.integer({ min: minimum, max: Math.min(maximum, smallest) }),
+    'number list': number,
+    'correlation list': fc.tuple(feature, feature, number)
+  }[kind]
+  const list = fc.array(/** @type {fc.Arbitrary<unknown>} */ (entry), { maxLength: smallest })
+  return fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: list })
+}
+
+/** @param {Field} field @returns {fc.Arbitrary<unknown>} */
+function allowed(field) {
+  const { key, kind, minimum = 0, maximum = 0, choices = [] } = field
+  if (kind.endsWith(' list')) return allowedList(field)
   if (kind === 'boolean') return fc.boolean()
   if (kind === 'choice') return fc.constantFrom(...choices)
   const most = Math.min(maximum, roomy.get(key) ?? smallest)
@@ -42,6 +57,34 @@ const anyGood = fc.record(Object.fromEntries(fields.map((field) => [field.key, a
   requiredKeys: []
 })
 
+/** @param {Record<string, any>} c @param {number} n_features @param {number} d_sae */
+function withCoherentLists(c, n_features, d_sae) {
+  const { parents = [], correlations = [], probabilities = [], matryoshka_prefixes = [] } = c
+  const bernoulli = c.activation === 'bernoulli' && n_features <= 4 * smallest
+  const repeated = (
+    /** @type {any[]} */ list,
+    /** @type {(entry: any, i: number) => any} */ change
+  ) =>
+    bernoulli && list.length > 0
+      ? Array.from({ length: n_features }, (_, i) => change(list[i % list.length], i))
+      : []
+  c.probabilities = repeated(probabilities, (p) => p)
+  c.parents = repeated(parents, (parent, i) => (Math.abs(parent) % (i + 1)) - 1)
+  // Disjoint pairs can have any correlations at all.
+  const pairs = correlations.slice(0, Math.floor(n_features / 2))
+  c.correlations = bernoulli
+    ? pairs.map((/** @type {number[]} */ [, , rho], /** @type {number} */ i) => [
+        2 * i + 1,
+        2 * i,
+        rho
+      ])
+    : []
+  const smaller = matryoshka_prefixes.filter((/** @type {number} */ prefix) => prefix < d_sae)
+  const ascending = [...new Set(smaller)].sort((a, b) => Number(a) - Number(b))
+  c.matryoshka_prefixes = matryoshka_prefixes.length > 0 ? [...ascending, d_sae] : []
+  return c
+}
+
 /** What keys ask of each other, put right, so that many configs are good ones. */
 const coherent = fc
   .record({ config: anyGood, eval_samples: fc.integer({ min: 1, max: 60 }) })
@@ -61,8 +104,12 @@ const coherent = fc
     if (c.tied_weights) c.freeze = 'none'
     c.min_probability = Math.min(c.min_probability ?? 0.01, c.feature_probability ?? 0.1)
     if (c.magnitude_low > (c.magnitude_high ?? 1)) c.magnitude_low = c.magnitude_high ?? 1
-    return c
+    return withCoherentLists(c, n_features, d_sae)
   })
+
+/** @type {unknown[]} */
+const circular = []
+circular.push(circular)
 
 const odd = fc.oneof(
   fc.constantFrom(
@@ -93,6 +140,24 @@ const odd = fc.oneof(
   fc.integer(),
   fc.string({ maxLength: 30 }),
   fc.array(fc.integer(), { maxLength: 3 }),
+  fc.array(fc.tuple(fc.integer(), fc.integer(), fc.double()), { maxLength: 3 }),
+  fc.constantFrom(
+    [NaN],
+    [1e300],
+    [0.5, , 0.5],
+    [[]],
+    [[0, 1]],
+    [[0, 1, NaN]],
+    [[0, 1, 0.5, 0]],
+    [[[0, 1, 0.5]]],
+    [2 ** 31],
+    Array(2 ** 32 - 1),
+    [Array(2 ** 32 - 1)],
+    new Array(100_000).fill(0),
+    new Int32Array(3),
+    { length: 2, 0: -1, 1: 0 },
+    circular
+  ),
   fc.constant({ valueOf: () => 3, toString: () => 'relu' })
 )
 

@@ -67,6 +67,15 @@ describe('settings', () => {
     [['--set', 'learning_rate=NaN'], /learning_rate/],
     [['--set', 'tied_weights=maybe'], /tied_weights.*true or false/],
     [['--set', 'variant=sparse'], /variant.*topk/],
+    [['--set', 'parents=[-1,0'], /parents = "\[-1,0" is not allowed: it must be a list such as/],
+    [['--set', 'parents=[-1,0]'], /parents needs activation = bernoulli/],
+    [
+      ['--set', 'parents=[-1,0.5]'],
+      /parents\[1\] = 0\.5 is not allowed: it must be a whole number/
+    ],
+    [['--set', 'correlations=[[0,1]]'], /correlations\[0\] = \[0,1\] .*\[i, j, rho\]/],
+    [['--set', 'correlations=[[0,1,1.5]]'], /correlations\[0\].*between -1 and 1/],
+    [['--set', 'matryoshka_prefixes=[8,16]'], /matryoshka_prefixes must end with d_sae = 64/],
     [['--set', 'k=65'], /k = 65 is larger than d_sae = 64/],
     [['--set', 'd_sae=16384', '--set', 'd_in=1024', '--set', 'n_features=4096'], /d_sae/],
     [['--steps', '0'], /steps = 0/],

@@ -93,9 +93,12 @@ describe('what a Lab returns', () => {
 
   it('reads every declared tensor', () => {
     const names = declared.choices('TensorName')
-    assert.equal(names.length, 7)
-    for (const name of names)
-      assert.ok(lab.read(/** @type {'W_dec'} */ (name)).data instanceof Float32Array, name)
+    assert.equal(names.length, 10)
+    for (const name of names) {
+      const read = () => lab.read(/** @type {'W_dec'} */ (name))
+      if (/_mag$/.test(name)) assert.throws(read, /of a gated autoencoder/)
+      else assert.ok(read().data instanceof Float32Array, name)
+    }
   })
 })
 
@@ -107,6 +110,16 @@ function isOfType(value, type) {
   return typeof value === 'object' && (value !== null || type.endsWith('| null'))
 }
 
+const typeOfKind = {
+  integer: 'number',
+  number: 'number',
+  boolean: 'boolean',
+  choice: 'string',
+  'integer list': 'readonly number[]',
+  'number list': 'readonly number[]',
+  'correlation list': 'readonly Correlation[]'
+}
+
 describe('fields', () => {
   it('are the keys of Config, in its order, with its types and choices', () => {
     const config = declared.members('Config')
@@ -114,16 +127,13 @@ describe('fields', () => {
       live.fields.map(({ key }) => key),
       Object.keys(config)
     )
-    for (const { key, kind, choices, minimum, maximum } of live.fields) {
+    for (const { key, kind, choices, minimum, maximum, longest } of live.fields) {
       const { type, choices: texts } = config[key]
       if (kind === 'choice') assert.deepEqual(choices?.toSorted(), texts.toSorted(), key)
-      else assert.equal(type, kind === 'boolean' ? 'boolean' : 'number', key)
-      const bounded = kind === 'integer' || kind === 'number'
-      assert.deepEqual(
-        [typeof minimum, typeof maximum],
-        Array(2).fill(bounded ? 'number' : 'undefined'),
-        key
-      )
+      else assert.equal(type, typeOfKind[kind], key)
+      const bounded = /integer|number|list/.test(kind) ? 'number' : 'undefined'
+      assert.deepEqual([typeof minimum, typeof maximum], [bounded, bounded], key)
+      assert.equal(typeof longest, kind.endsWith(' list') ? 'number' : 'undefined', key)
     }
   })
 
@@ -164,24 +174,34 @@ describe('the design', () => {
       probability_law: 'constant',
       min_probability: 0.01,
       zipf_exponent: 1,
+      probabilities: [],
       magnitude: 'normal',
       magnitude_mean: 1.5,
       magnitude_std: 0.8,
       magnitude_low: 0,
       magnitude_high: 1,
       noise_std: 0.05,
+      correlations: [],
+      parents: [],
+      exclusive_children: false,
       n_samples: 20000,
+      training_features: 0,
       variant: 'topk',
       d_sae: 64,
       k: 3,
       l1_coefficient: 0.1,
+      l0_coefficient: 0.4,
+      bandwidth: 0.5,
+      initial_threshold: 0.5,
       penalty: 'activations',
       decoder_norm: 'unit',
       init: 'tied',
       init_scale: 1,
+      decoder_bias_init: 'zero',
       tied_weights: false,
       freeze: 'none',
       subtract_decoder_bias: true,
+      matryoshka_prefixes: [],
       optimizer: 'adam',
       learning_rate: 0.01,
       beta1: 0.9,
@@ -191,6 +211,11 @@ describe('the design', () => {
       warmup_steps: 0,
       decay_steps: automatic,
       sparsity_warmup_steps: 0,
+      revival: 'none',
+      dead_window: 200,
+      resample_every: 500,
+      aux_k: 0,
+      aux_coefficient: 1 / 32,
       eval_samples: 4096
     }
     assert.deepEqual({ ...live.defaults }, design)
@@ -201,7 +226,7 @@ describe('the design', () => {
       metrics:
         'step samples_seen loss reconstruction mse sparsity l0 true_l0 dead explained_variance shrinkage diverged recovery chance fingerprint',
       recovery:
-        'mmcs mcc above_90 matched_above_90 matched_above_95 uniqueness precision recall f1',
+        'mmcs mcc above_90 matched_above_90 matched_above_95 living_mcc living_above_90 uniqueness precision recall f1',
       chance: 'mmcs mcc above_90 matched_above_90'
     }
     const measured = lab.metrics()

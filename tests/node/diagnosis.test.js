@@ -87,7 +87,7 @@ const cases = [
     'absorption',
     said({ ...relu, l1_coefficient: 0.3 }, {}, latents({ absorbed: 1, found: 31 }, child)),
     /feature 3 fires on 100 %.*but on 65 %.*child 9/,
-    { l1_coefficient: 0.1 }
+    { variant: 'matryoshka', matryoshka_prefixes: [16, 64] }
   ],
   [
     'hedging',
@@ -131,7 +131,7 @@ const cases = [
   [
     'narrow',
     said({ d_sae: 32 }, weak, latents({ mixed: 9 })),
-    /32 latents for 32 features.*9 stand for several/,
+    /32 latents for 32 features.*, and 9 stand for several/,
     { d_sae: 64 }
   ],
   [
@@ -153,7 +153,9 @@ describe('the sentence of a run', () => {
       assert.doesNotMatch(result.sentence, /NaN|undefined|Infinity/)
       if (settings)
         for (const [key, value] of Object.entries(settings))
-          assert.ok(result.sentence.includes(`${key} = ${value}`), result.sentence)
+          assert.ok(
+            result.sentence.includes(`${key} = ${Array.isArray(value) ? `[${value}]` : value}`)
+          )
       else assert.doesNotMatch(result.sentence, /Try /)
     })
   }
@@ -174,7 +176,7 @@ describe('the sentence of a run', () => {
     const share = fc.double({ min: 0, max: 1, noNaN: true })
     const size = fc.double({ min: 0, max: 100, noNaN: true })
     const config = fc.record({
-      variant: fc.constantFrom('relu', 'topk'),
+      variant: fc.constantFrom('relu', 'topk', 'batch_topk', 'jumprelu', 'gated', 'matryoshka'),
       d_in: fc.integer({ min: 1, max: 1024 }),
       d_sae: fc.integer({ min: 4, max: 16384 }),
       n_features: fc.integer({ min: 4, max: 4096 }),

@@ -7,6 +7,12 @@ import { createLab, problem } from '../../wasm/index.js'
 // Processor time, so that a busy machine fails nothing; several times what a quick one needs.
 const secondsEach = 20
 const few = { n_samples: 10, eval_samples: 10 }
+/** @param {number} n @param {(i: number, j: number) => boolean} chosen @returns {[number, number, number][]} */
+const pairs = (n, chosen) =>
+  Array.from({ length: n }, (_, i) => Array.from({ length: i }, (__, j) => [i, j]))
+    .flat()
+    .filter(([i, j]) => chosen(i, j))
+    .map(([i, j]) => [i, j, 0.001])
 
 /** @type {Record<string, Partial<import('../../wasm/index.js').Config>>} */
 const large = {
@@ -95,6 +101,31 @@ const large = {
     batch_size: 78,
     n_samples: 2942,
     eval_samples: 672
+  },
+  'every pair of 180 features correlated': {
+    activation: 'bernoulli',
+    n_features: 180,
+    correlations: pairs(180, () => true)
+  },
+  'as many correlated features as are allowed': {
+    activation: 'bernoulli',
+    n_features: 512,
+    correlations: pairs(512, (i, j) => j === 0 || i === j + 1)
+  },
+  'more correlated features than are allowed': {
+    activation: 'bernoulli',
+    n_features: 1000,
+    correlations: pairs(1000, (i, j) => i === j + 1)
+  },
+  'four thousand generations': {
+    activation: 'bernoulli',
+    feature_probability: 1,
+    n_features: 4096,
+    d_sae: 8,
+    k: 1,
+    parents: Array.from({ length: 4096 }, (_, i) => i - 1),
+    n_samples: 500,
+    eval_samples: 100
   },
   'a batch larger than the data': { n_samples: 1, batch_size: 100_000, d_sae: 8, eval_samples: 1 }
 }

@@ -16,16 +16,20 @@ target_compile_options(engine PRIVATE
   -fno-exceptions -fno-rtti
   -Oz)   # the bindings compute nothing: small counts, the core stays at -O3
 target_compile_definitions(engine PRIVATE EMSCRIPTEN_HAS_UNBOUND_TYPE_NAMES=0)
+set(embind_trimmed ${PROJECT_SOURCE_DIR}/tools/setup/embind-trimmed.js)
+set_target_properties(engine PROPERTIES LINK_DEPENDS ${embind_trimmed})
 target_link_options(engine PRIVATE
   -Oz
   -fno-exceptions
   -fno-rtti
   -sMODULARIZE
   -sEXPORT_ES6
-  -sENVIRONMENT=web,worker
+  -sENVIRONMENT=web       # index.js fetches the code itself, so the glue is the same in a page, a worker and Node
   -sINCOMING_MODULE_JS_API=instantiateWasm
   -sDYNAMIC_EXECUTION=0   # without it Embind calls new Function, which a strict Content-Security-Policy forbids
   -sFILESYSTEM=0
+  -sTEXTDECODER=2         # every supported target has a TextDecoder
+  "SHELL:--js-library ${embind_trimmed}"
   -sMALLOC=emmalloc
   -sALLOW_MEMORY_GROWTH
   -sMAXIMUM_MEMORY=2GB

@@ -8,8 +8,8 @@
 /** The preset that a page without a link opens. */
 export const FIRST_PRESET = 'clean'
 
-/** All settings together need about a thousand characters. */
-const LONGEST_LINK = 4000
+/** All settings together need about a thousand characters, lists for a few hundred features some ten thousand. */
+const LONGEST_LINK = 50_000
 
 /**
  * @typedef {object} LinkRequest
@@ -18,6 +18,16 @@ const LONGEST_LINK = 4000
  * @property {string | null} at
  * @property {string[]} problems
  */
+
+/** A setting as text: as a link holds it and a control shows it. @param {ConfigValue} value */
+export function settingText(value) {
+  return typeof value === 'object' ? JSON.stringify(value) : String(value)
+}
+
+/** Whether two values of a setting are the same, lists entry by entry. @param {ConfigValue} one @param {ConfigValue} other */
+export function sameSetting(one, other) {
+  return settingText(one) === settingText(other)
+}
 
 /**
  * @param {string} hash
@@ -73,12 +83,17 @@ export function readAt(at, steps) {
  */
 export function writeLink(config, defaults, at) {
   const pairs = Object.entries(config).filter(
-    ([key, value]) => value !== defaults[/** @type {keyof Config} */ (key)]
+    ([key, value]) => !sameSetting(value, defaults[/** @type {keyof Config} */ (key)])
   )
   // A link without any setting opens the first preset, so a run of nothing but defaults names its seed.
   if (pairs.length === 0) pairs.push(['seed', config.seed])
   if (at > 0) pairs.push(['at', at])
-  return `#${pairs.map(([key, value]) => `${key}=${encodeURIComponent(value)}`).join('&')}`
+  return `#${pairs.map(([key, value]) => `${key}=${linkText(value)}`).join('&')}`
+}
+
+/** Commas may stand in a link as they are, and lists are full of them. @param {ConfigValue} value */
+function linkText(value) {
+  return encodeURIComponent(settingText(value)).replaceAll('%2C', ',')
 }
 
 /**
@@ -107,7 +122,7 @@ export function shorten(text) {
 export function presetOf(config, { presets, defaults }) {
   for (const [name, preset] of Object.entries(presets)) {
     const whole = /** @type {Record<string, ConfigValue>} */ ({ ...defaults, ...preset.config })
-    if (Object.entries(config).every(([key, value]) => whole[key] === value)) return name
+    if (Object.entries(config).every(([key, value]) => sameSetting(whole[key], value))) return name
   }
   return null
 }

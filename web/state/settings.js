@@ -2,7 +2,7 @@
  * The settings as they are applied and as they are being typed: every change is put to the engine's rules, what
  * holds is applied, what does not is kept beside its sentence. Called by state/lab-state.js and the settings panel.
  */
-import { FIRST_PRESET, presetOf } from './link.js'
+import { FIRST_PRESET, presetOf, sameSetting, settingText } from './link.js'
 
 /** @import { Admission, Config, Description, Field, Refusal } from '../engine/protocol.js' */
 
@@ -53,7 +53,7 @@ export class Settings {
 
   /** The text a control shows. @param {string} key */
   textOf(key) {
-    return this.typed.get(key) ?? String(this.config[/** @type {keyof Config} */ (key)])
+    return this.typed.get(key) ?? settingText(this.config[/** @type {keyof Config} */ (key)])
   }
 
   /** The sentence to show beside a control, or an empty string. @param {string} key */
@@ -94,7 +94,7 @@ export class Settings {
     for (const key of [...this.typed.keys()]) if (!refused.has(key)) this.typed.delete(key)
     this.refusals = admission.refusals
     const changed = Object.entries(admission.config).some(
-      ([key, value]) => value !== this.config[/** @type {keyof Config} */ (key)]
+      ([key, value]) => !sameSetting(value, this.config[/** @type {keyof Config} */ (key)])
     )
     if (!changed) return null
     this.config = admission.config

@@ -25,9 +25,7 @@ const COMPARED_AT = 1.5
 export function doseResponseFigure(effects, chosen) {
   const words = effects ? sentence(effects) : ''
   return html`<h3>The same along other directions</h3>
-    <p class="compared">
-      ${words || 'Measured when the run stands still after some steps.'}
-    </p>
+    <p class="compared">${words || 'Measured when the run stands still after some steps.'}</p>
     <div class="multiples">
       ${half('the feature’s own reading changes by', 'target', effects, chosen)}
       ${half('all other features change by, in sum', 'others', effects, chosen)}

@@ -3,6 +3,7 @@
  * not applied.
  */
 import { html } from 'lit'
+import { sameSetting, settingText, shorten } from '../state/link.js'
 import { matters } from '../state/relevance.js'
 import { Panel } from './panel.js'
 
@@ -44,9 +45,9 @@ class SettingControl extends Panel {
     if (!settings) return ''
     const { key } = this.field
     const before = settings.presetConfig(settings.base)[key]
-    return before === settings.config[key]
+    return sameSetting(before, settings.config[key])
       ? ''
-      : html` <small class="changed">was ${before}</small>`
+      : html` <small class="changed">was ${shorten(settingText(before))}</small>`
   }
 
   /** @param {string} id @param {boolean} refused */
@@ -78,7 +79,7 @@ class SettingControl extends Panel {
     return html`<input
       id=${id}
       type="text"
-      inputmode="decimal"
+      inputmode=${isList(field) ? 'text' : 'decimal'}
       autocomplete="off"
       spellcheck="false"
       aria-describedby=${described}
@@ -100,11 +101,15 @@ class SettingControl extends Panel {
 }
 
 /** @param {Field} field */
+const isList = ({ kind }) => kind.endsWith(' list')
+
+/** @param {Field} field */
 function rangeOf({ kind, minimum, maximum }) {
   if (kind === 'choice' || kind === 'boolean') return ''
+  const entries = kind === 'correlation list' ? 'rho ' : kind.endsWith(' list') ? 'each ' : ''
   const low = minimum === undefined ? '' : `from ${minimum}`
   const high = maximum === undefined ? '' : ` to ${maximum}`
-  return `${low}${high}`.replace(/-(?=\d)/g, '−')
+  return `${entries}${low}${high}`.replace(/-(?=\d)/g, '−')
 }
 
 customElements.define('lab-setting', SettingControl)
