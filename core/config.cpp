@@ -118,6 +118,11 @@ std::string training_problem(const Config& c) {
 
 }  // namespace
 
+Config::Config() = default;
+Config::Config(const Config&) = default;
+Config& Config::operator=(const Config&) = default;
+Config::~Config() = default;
+
 int samples_per_step(const Config& config) { return config.batch_size == 0 ? config.n_samples : config.batch_size; }
 
 int resolved_decay_steps(const Config& config) {

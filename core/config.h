@@ -30,6 +30,12 @@ struct Correlation {
 };
 
 struct Config {
+  // Defined in config.cpp: lists copied in line, wherever a Config is copied, would add to the download.
+  Config();
+  Config(const Config&);
+  Config& operator=(const Config&);
+  ~Config();
+
   // data: the world of true features and what is drawn from it
   Sampler sampler = Sampler::lab;
   std::uint32_t seed = 42;

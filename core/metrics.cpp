@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <utility>
 #include <vector>
 
 #include "matching.h"
@@ -89,6 +90,19 @@ struct ReconstructionSums {
   }
 };
 
+double latents_per_feature(const Matrix& cosine, const std::vector<int>& dead) {
+  int found = 0;
+  int latents = 0;
+  for (Index i = 0; i < cosine.rows(); ++i) {
+    int of_feature = 0;
+    for (Index j = 0; j < cosine.cols(); ++j)
+      of_feature += cosine(i, j) > 0.9f && dead[static_cast<std::size_t>(j)] == 0;
+    found += of_feature > 0;
+    latents += of_feature;
+  }
+  return found > 0 ? static_cast<double>(latents) / found : 0;
+}
+
 double explained(double squared_error, double variance) {
   if (variance > 0) return 1 - squared_error / variance;
   return squared_error > 0 ? 0 : 1;
@@ -100,6 +114,22 @@ Detection detection(const Matrix& cosine, const Matrix& codes, const Matrix& coe
   DetectionCounts counts(cosine);
   counts.add(codes, coefficients);
   return counts.result();
+}
+
+double partner_cosine(const Config& config, const Matrix& cosine) {
+  std::vector<std::pair<int, int>> related;  // feature, partner
+  for (std::size_t i = 0; i < config.parents.size(); ++i)
+    if (config.parents[i] >= 0) related.emplace_back(static_cast<int>(i), config.parents[i]);
+  for (const Correlation& pair : config.correlations) related.emplace_back(pair.second, pair.first);
+  if (related.empty()) return 0;
+  const std::vector<int> latent_of = match_features(cosine).column_of_row;
+  double sum = 0;
+  for (auto [feature, partner] : related) {
+    if (latent_of[static_cast<std::size_t>(feature)] < 0) std::swap(feature, partner);
+    const int latent = latent_of[static_cast<std::size_t>(feature)];
+    if (latent >= 0) sum += static_cast<double>(cosine(partner, latent)) / static_cast<double>(related.size());
+  }
+  return sum;
 }
 
 Evaluation::Evaluation(const Config& config, const Matrix& features)
@@ -146,7 +176,9 @@ Metrics Evaluation::measure(const Trainer& trainer) {
   metrics.shrinkage = sums.with_length > 0 ? sums.norm_ratio / sums.with_length : 0;
   metrics.diverged = trainer.diverged();
   metrics.recovery = dictionary_recovery(cosine);
+  metrics.latents_per_feature = latents_per_feature(cosine, dead);
   metrics.living = living_recovery(cosine, dead);
+  metrics.partner_cosine = partner_cosine(config_, cosine);
   metrics.detection = counts.result();
   metrics.chance = *chance_;
   metrics.fingerprint = fingerprint(sae);

@@ -35,11 +35,13 @@ struct Metrics {
   double l0 = 0;              // latents that fire, mean over samples
   double true_l0 = 0;         // features with a coefficient other than 0, mean over samples
   double dead = 0;            // share of latents that fire on no sample
+  double latents_per_feature = 0;  // living latents within a cosine of 0.9 of a feature, per feature that has one
   double explained_variance = 0;
   double shrinkage = 0;  // mean of |x_hat| / |x|, over samples with |x| above 1e-6
   bool diverged = false;
   DictionaryRecovery recovery;
   LivingRecovery living;
+  double partner_cosine = 0;  // of the world's related features: see partner_cosine() below
   Detection detection;
   DictionaryRecovery chance;
   std::uint64_t fingerprint = 0;
@@ -58,6 +60,7 @@ void for_each_metric(const Metrics& m, Visit&& visit) {
   visit("l0", m.l0);
   visit("true_l0", m.true_l0);
   visit("dead", m.dead);
+  visit("latents_per_feature", m.latents_per_feature);
   visit("explained_variance", m.explained_variance);
   visit("shrinkage", m.shrinkage);
   visit("diverged", m.diverged);
@@ -65,6 +68,11 @@ void for_each_metric(const Metrics& m, Visit&& visit) {
 
 /// Detection counts of codes [n, d_sae] and coefficients [n, n_features], given cosines [n_features, d_sae].
 Detection detection(const Matrix& cosine, const Matrix& codes, const Matrix& coefficients);
+
+/// How far latents carry a related feature along, [n_features, d_sae] cosines: for every child and its parent, and every
+/// correlated pair, the cosine of the first's latent with the other's direction, mean; 0 in a world without relations.
+/// A feature without a latent leaves the question to its partner's.
+double partner_cosine(const Config& config, const Matrix& cosine);
 
 /// Measures trainers of one config on the same held-out samples.
 class Evaluation {

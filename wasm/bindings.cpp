@@ -120,11 +120,12 @@ std::string problem_of(val given) {
 val field_list() {
   val list = val::array();
   const Config defaults;
-  for_each_field(defaults, [&list]<class Value>(const Field& field, const Value& member) {
+  const val values = public_config(defaults);
+  for_each_field(defaults, [&]<class Value>(const Field& field, const Value&) {
     val entry = val::object();
     entry.set("key", std::string(field.key));
     entry.set("group", public_value(field.group));
-    entry.set("default", public_value(member));
+    entry.set("default", values[std::string(field.key)]);
     entry.set("meaning", std::string(field.meaning));
     if constexpr (is_number<Value>) {
       entry.set("kind", std::string(std::is_integral_v<Value> ? "integer" : "number"));
@@ -221,6 +222,7 @@ class Lab {
     val recovery = dictionary_scores(m.recovery);
     recovery.set("living_mcc", m.living.mcc);
     recovery.set("living_above_90", m.living.matched_above_90);
+    recovery.set("partner_cosine", m.partner_cosine);
     recovery.set("uniqueness", m.detection.uniqueness);
     recovery.set("precision", m.detection.precision);
     recovery.set("recall", m.detection.recall);

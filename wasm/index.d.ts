@@ -104,6 +104,8 @@ export interface Recovery {
   /** The match among latents that fire: mean signed cosine, 0 for a feature without one. */
   living_mcc: number
   living_above_90: number
+  /** Mean cosine of a feature's latent with the direction of its parent or correlated partner; 0 without relations. */
+  partner_cosine: number
   uniqueness: number
   precision: number
   recall: number
@@ -131,6 +133,8 @@ export interface Metrics {
   l0: number
   true_l0: number
   dead: number
+  /** Living latents within a cosine of 0.9 of a feature, per feature that has one; 0 where none has. */
+  latents_per_feature: number
   explained_variance: number
   shrinkage: number
   diverged: boolean
@@ -353,6 +357,10 @@ export interface Preset {
   /** What to expect, in one or two sentences. */
   description: string
   config: Partial<Config>
+  /** Range of each metric (a path, such as recovery.mcc) after the run's steps, on seeds 1 to 5. */
+  predicts?: Readonly<Record<string, readonly [number, number]>>
+  /** The preset that mends this failure. */
+  mended_by?: string
 }
 
 export const presets: Readonly<Record<string, Preset>>

@@ -1,77 +1,8 @@
 // Named experiments: a config and what to expect of it. Names are public; tests hold every claim made here.
 import { frozen } from './frozen.js'
+import { article } from './presets/article.js'
+import { clean } from './presets/clean.js'
+import { failures } from './presets/failures.js'
+import { relatedFeatures } from './presets/related-features.js'
 
-/** @type {Record<string, import('./index.js').Preset>} */
-const experiments = {
-  clean: {
-    title: 'A clean recovery',
-    description:
-      '32 features in 16 dimensions: with room to spare, a TopK autoencoder finds every one of them.',
-    config: {
-      d_in: 16,
-      n_features: 32,
-      n_samples: 0,
-      d_sae: 64,
-      variant: 'topk',
-      k: 3,
-      learning_rate: 0.01,
-      steps: 1500
-    }
-  },
-  'article-spread': {
-    title: 'The article’s size, directions spread apart',
-    description:
-      'Still 32 features in 8 dimensions, but none close to another: the crowding was the problem, not the number.',
-    config: {
-      geometry: 'spread',
-      d_sae: 64,
-      variant: 'topk',
-      k: 3,
-      learning_rate: 0.01,
-      steps: 1000
-    }
-  },
-  'article-repaired': {
-    title: 'The article, repaired',
-    description:
-      'The article’s crowded world, with a TopK autoencoder and Adam: most features are found, a few stay mixed.',
-    config: { d_sae: 64, variant: 'topk', k: 2, learning_rate: 0.01, batch_size: 256, steps: 1500 }
-  },
-  'article-as-printed': {
-    title: 'The article, as printed',
-    description:
-      'The listing’s own data, weights and gradient. The reconstruction is nearly perfect, and nothing is recovered beyond chance.',
-    config: {
-      sampler: 'numpy_legacy',
-      seed: 42,
-      variant: 'relu',
-      d_sae: 128,
-      l1_coefficient: 0.03,
-      penalty: 'encoder_weights',
-      decoder_norm: 'free',
-      init: 'random',
-      init_scale: 0.1,
-      subtract_decoder_bias: false,
-      optimizer: 'sgd',
-      learning_rate: 0.01,
-      batch_size: 0,
-      steps: 4000,
-      decay_steps: 0
-    }
-  },
-  'eight-in-four': {
-    title: 'Eight features in four dimensions',
-    description:
-      'The world of the article’s text. With 128 latents, random directions already pass its test: look at chance.',
-    config: {
-      n_features: 8,
-      d_in: 4,
-      d_sae: 128,
-      variant: 'relu',
-      l1_coefficient: 1.6,
-      steps: 1500
-    }
-  }
-}
-
-export const presets = frozen(experiments)
+export const presets = frozen({ ...clean, ...article, ...failures, ...relatedFeatures })

@@ -27,6 +27,10 @@ const LINKS = [
   [`variant=${encodeURIComponent(MARKUP)}`, /variant/],
   [`${encodeURIComponent(MARKUP)}=1`, /img src=x/],
   [`preset=${encodeURIComponent(MARKUP)}`, /preset/],
+  ['parents=[1,2', /parents.*list/],
+  ['activation=bernoulli&n_features=3&parents=[1,2,0]', /parents.*circle/],
+  ['activation=bernoulli&correlations=[[0,1,0.9],[1,2,0.9]]', /correlations.*semi-definite/],
+  [`correlations=${'['.repeat(3000)}`, /correlations/],
   [`seed=${'9'.repeat(3000)}`, /seed/],
   [`seed=${'9'.repeat(100_000)}`, /characters long/],
   ['%E0%A4%A=%%%&&==&=5', /not|must|unknown/]
@@ -63,6 +67,26 @@ test('the settings of a bad link that are right are kept, and it plays', async (
   await page.getByRole('button', { name: 'Dismiss' }).click()
   await page.waitForURL(/seed=7.*at=1500$/)
   assert.equal(await notice.count(), 0)
+  assert.deepEqual(complaints, [])
+})
+
+test('lists in a link are read, shown, written back and refused as typed', async () => {
+  const { page, complaints } = await openPage(stage.browser)
+  const world = 'activation=bernoulli&n_features=3&d_sae=8&k=1&steps=20'
+  await page.goto(`${stage.site.url}#${world}&parents=[-1,0,0]&correlations=[[1,2,0.5]]&at=20`)
+  await ready(page)
+  await page.locator('.progress b', { hasText: /^20$/ }).waitFor()
+  const parents = page.getByLabel('parents', { exact: true })
+  assert.equal(await parents.inputValue(), '[-1,0,0]')
+  const correlations = page.getByLabel('correlations', { exact: true })
+  assert.equal(await correlations.inputValue(), '[[1,2,0.5]]')
+  await parents.fill('[-1,0')
+  await page.locator('#setting-parents-problem', { hasText: /must be a list/ }).waitFor()
+  await parents.fill('[1,2,0]')
+  await page.locator('#setting-parents-problem', { hasText: /circle, 0 -> 1 -> 2 -> 0/ }).waitFor()
+  await parents.fill('[-1, 0, 1]')
+  await page.waitForURL(/parents=%5B-1,0,1%5D/)
+  assert.equal(await page.locator('lab-notices .notice').count(), 0)
   assert.deepEqual(complaints, [])
 })
 

@@ -126,15 +126,16 @@ test('the keyboard alone plays, reads the heat map and changes a setting', async
 test('no violation of axe-core, light and dark, wide and narrow; no sideways scrolling', async () => {
   const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
   for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
+    const viewport = { width: 390, height: 800 }
+    const { page } = await openPage(stage.browser, { colorScheme, viewport, bypassCSP: true })
+    await page.goto(`${stage.site.url}#steps=200`)
+    await ready(page)
+    await playToEnd(page)
+    await page.evaluate(axe)
     for (const width of [390, 1280]) {
-      const viewport = { width, height: 800 }
-      const { page } = await openPage(stage.browser, { colorScheme, viewport, bypassCSP: true })
-      await page.goto(stage.site.url)
-      await ready(page)
-      await playToEnd(page)
+      await page.setViewportSize({ width, height: 800 })
       const wide = await page.evaluate(() => document.documentElement.scrollWidth)
       assert.ok(wide <= width, `${wide} pixels wide at ${width}`)
-      await page.evaluate(axe)
       // Dark differs from light in its colours only.
       const runOnly = colorScheme === 'dark' ? { runOnly: ['color-contrast'] } : {}
       const violations = await page.evaluate(
@@ -149,8 +150,8 @@ test('no violation of axe-core, light and dark, wide and narrow; no sideways scr
         { resultTypes: ['violations'], ...runOnly }
       )
       assert.deepEqual(violations, [], `${colorScheme}, ${width}`)
-      await page.context().close()
     }
+    await page.context().close()
   }
 })
 

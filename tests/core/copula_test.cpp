@@ -82,6 +82,13 @@ TEST_CASE("a copula keeps every feature's probability and gives every pair the o
   }
 }
 
+TEST_CASE("the rho that core/README.md gives for hedging: P(A) = .1, P(B | not A) = .02, P(B | A) of .3, .6 and .9") {
+  for (const auto& [given, rho] : {std::pair{0.3, 0.7317}, std::pair{0.6, 0.9057}, std::pair{0.9, 0.9821}}) {
+    const double both = 0.1 * given;
+    CHECK(both_below(quantile(0.1), quantile(both + 0.9 * 0.02), rho) == doctest::Approx(both).epsilon(1e-3));
+  }
+}
+
 TEST_CASE("rho of 1 and -1, where the factor has zero pivots") {
   const Matrix drawn = draw(correlated_world({0.3, 0.3, 0.3, 0.2}, {{0, 1, 1}, {0, 2, -1}, {1, 2, -1}}));
   CHECK(near_rate(both_fire(drawn, 0, 0), 0.3));

@@ -19,12 +19,13 @@ const roomy = new Map([
 function allowedList({ kind, minimum = 0, maximum = 0 }) {
   const feature = fc.integer({ min: 0, max: smallest })
   const number = fc.double({ min: minimum, max: maximum, noNaN: true })
-  const entry = {
+  /** @type {Partial<Record<Field['kind'], fc.Arbitrary<unknown>>>} */
+  const entries = {
     'integer list': fc.integer({ min: minimum, max: Math.min(maximum, smallest) }),
     'number list': number,
     'correlation list': fc.tuple(feature, feature, number)
-  }[kind]
-  const list = fc.array(/** @type {fc.Arbitrary<unknown>} */ (entry), { maxLength: smallest })
+  }
+  const list = fc.array(entries[kind] ?? number, { maxLength: smallest })
   return fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: list })
 }
 
@@ -144,7 +145,7 @@ const odd = fc.oneof(
   fc.constantFrom(
     [NaN],
     [1e300],
-    [0.5, , 0.5],
+    new Array(3),
     [[]],
     [[0, 1]],
     [[0, 1, NaN]],

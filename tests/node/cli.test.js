@@ -135,6 +135,28 @@ describe('run --json', () => {
     assert.equal(config.decay_steps, defaults.decay_steps)
   })
 
+  it('takes lists as JSON, by --set and in a file', async () => {
+    const lists = { parents: [-1, 0, 0], correlations: [[1, 2, 0.5]], probabilities: [0.5, 0.4, 1] }
+    const world = { activation: 'bernoulli', n_features: 3, eval_samples: 20 }
+    const file = join(folder, 'family.json')
+    await writeFile(file, JSON.stringify({ ...world, ...lists }))
+    const sets = Object.entries(lists).flatMap(([key, list]) => [
+      '--set',
+      `${key}=${JSON.stringify(list)}`
+    ])
+    const plain = join(folder, 'no-family.json')
+    await writeFile(plain, JSON.stringify(world))
+    const both = [
+      ['run', file],
+      ['run', plain, ...sets]
+    ]
+    for (const args of both) {
+      const { stdout } = await commandLine([...args, '--json', '--steps', '2'])
+      const { config } = records(stdout)[0]
+      assert.deepEqual(config, { ...defaults, ...world, ...lists, steps: 2 })
+    }
+  })
+
   it('accepts a config file with a byte-order mark, and an empty object', async () => {
     const file = join(folder, 'marked.json')
     await writeFile(file, '\uFEFF{}')

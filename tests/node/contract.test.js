@@ -226,7 +226,7 @@ describe('the design', () => {
       metrics:
         'step samples_seen loss reconstruction mse sparsity l0 true_l0 dead explained_variance shrinkage diverged recovery chance fingerprint',
       recovery:
-        'mmcs mcc above_90 matched_above_90 matched_above_95 living_mcc living_above_90 uniqueness precision recall f1',
+        'mmcs mcc above_90 matched_above_90 matched_above_95 living_mcc living_above_90 partner_cosine uniqueness precision recall f1',
       chance: 'mmcs mcc above_90 matched_above_90'
     }
     const measured = lab.metrics()

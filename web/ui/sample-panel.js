@@ -171,10 +171,12 @@ function largest(values) {
 
 /** How many rows to keep free, so that the panel does not grow while it trains. @param {Run} run */
 function expectedRows({ config }) {
-  const active =
-    config.activation === 'uniform_count'
-      ? config.max_active
-      : Math.ceil(2 * config.feature_probability * config.n_features)
+  const { activation, probabilities, feature_probability, n_features, max_active } = config
+  const mean =
+    probabilities.length > 0
+      ? probabilities.reduce((sum, p) => sum + p, 0)
+      : feature_probability * n_features
+  const active = activation === 'uniform_count' ? max_active : Math.ceil(2 * mean)
   return Math.max(active, config.variant === 'topk' ? config.k : LONGEST)
 }
 

@@ -1,0 +1,46 @@
+// The metrics of a finished run, remembered from one test run to the next: the engine's bits are the same every time (other
+// tests hold that), so an engine that has not changed need not train the same config again.
+import { createHash } from 'node:crypto'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { cacheFolder } from '../../tools/setup/cache.js'
+import { createLab } from '../../wasm/index.js'
+
+/** @param {string | Buffer} text */
+const hash = (text) => createHash('sha256').update(text).digest('hex').slice(0, 16)
+
+const code = await readFile(new URL('../../wasm/dist/exact.wasm', import.meta.url))
+const folder = join(cacheFolder(), `runs-${hash(code)}`)
+
+/**
+ * What make() gives, or gave before under the same key with the same engine.
+ * @template Value
+ * @param {unknown} key
+ * @param {() => Promise<Value>} make
+ * @returns {Promise<Value>}
+ */
+export async function remembered(key, make) {
+  const file = join(folder, `${hash(JSON.stringify(key))}.json`)
+  try {
+    return JSON.parse(await readFile(file, 'utf8'))
+  } catch {
+    const value = await make()
+    await mkdir(folder, { recursive: true })
+    await writeFile(file, JSON.stringify(value))
+    return value
+  }
+}
+
+/**
+ * Metrics after config.steps steps.
+ * @param {Partial<import('../../wasm/index.js').Config>} config
+ * @returns {Promise<import('../../wasm/index.js').Metrics>}
+ */
+export function measured(config) {
+  return remembered(config, async () => {
+    const lab = await createLab(config)
+    const metrics = lab.train(lab.config.steps)
+    lab.dispose()
+    return metrics
+  })
+}
