@@ -117,6 +117,14 @@ std::string problem_of(val given) {
   return read_config(given, config);
 }
 
+val public_config(const Config& config) {
+  val result = val::object();
+  for_each_field(config, [&result](const Field& field, const auto& member) {
+    result.set(std::string(field.key), public_value(member));
+  });
+  return result;
+}
+
 val field_list() {
   val list = val::array();
   const Config defaults;
@@ -164,15 +172,7 @@ class Lab {
   explicit Lab(const Config& config) : trainer_(config), evaluation_(config, trainer_.features()) {}
 
   int train(int n) { return trainer_.train(n); }
-
-  val config() const {
-    val result = val::object();
-    for_each_field(trainer_.config(), [&result](const Field& field, const auto& member) {
-      result.set(std::string(field.key), public_value(member));
-    });
-    return result;
-  }
-
+  val config() const { return public_config(trainer_.config()); }
   std::string fingerprint() const { return hexadecimal(superposition::fingerprint(sae())); }
   val encode(val x) const { return tensor(superposition::encode(trainer_.config(), sae(), activations(x))); }
   val decode(val z) const { return tensor(superposition::decode(sae(), matrix_from(z, trainer_.config().d_sae))); }
