@@ -9,6 +9,7 @@
 
 #include "../core/amortisation_gap.h"
 #include "../core/config.h"
+#include "../core/diagnosis.h"
 #include "../core/matching.h"
 #include "../core/metrics.h"
 #include "../core/sparse_coding.h"
@@ -29,11 +30,7 @@ namespace superposition {
 
 namespace {
 
-// lambda with which readFeatures decodes an activation over the true dictionary.
-constexpr double feature_reading_lambda = 0.2;
-
-template <class Value>
-val number_array(const Value* values, Index size) {
+val number_array(const auto* values, Index size) {
   return val(emscripten::typed_memory_view(static_cast<std::size_t>(size), values)).template call<val>("slice");
 }
 
@@ -65,13 +62,13 @@ std::string problem_of(val given) {
 
 val fields() { return field_list<val>(); }
 
+auto setter_of(val& object) {
+  return [&object](const char* name, auto value) { object.set(name, value); };
+}
+
 val dictionary_scores(const DictionaryRecovery& scores) {
   val result = val::object();
-  result.set("mmcs", scores.mmcs);
-  result.set("mcc", scores.mcc);
-  result.set("above_90", scores.above_90);
-  result.set("matched_above_90", scores.matched_above_90);
-  result.set("matched_above_95", scores.matched_above_95);
+  for_each_score(scores, setter_of(result));
   return result;
 }
 
@@ -102,8 +99,8 @@ class Lab {
   val encode(val x) const { return tensor(superposition::encode(trainer_.config(), sae(), activations(x))); }
   val decode(val z) const { return tensor(superposition::decode(sae(), matrix_from(z, trainer_.config().d_sae))); }
 
-  val steer(val x, int latent, double alpha) const {
-    return tensor(superposition::steer(sae(), activations(x), latent, alpha));
+  val steer(val x, val direction, double alpha, int method) const {
+    return tensor(superposition::steer(activations(x), activations(direction).row(0), alpha, SteeringMethod(method)));
   }
 
   val ablate(val x, val latents) const {
@@ -111,9 +108,7 @@ class Lab {
     return tensor(superposition::ablate(trainer_.config(), sae(), activations(x), chosen));
   }
 
-  val read_features(val x) const {
-    return tensor(nonnegative_lasso(trainer_.features(), activations(x), feature_reading_lambda));
-  }
+  val read_features(val x) const { return tensor(superposition::read_features(trainer_.features(), activations(x))); }
 
   void start_from(val W_dec, val b_dec) {
     trainer_.start_from(activations(W_dec), activations(b_dec).row(0).transpose());
@@ -173,7 +168,7 @@ class Lab {
   val metrics() {
     const Metrics m = evaluation_.measure(trainer_);
     val result = val::object();
-    for_each_metric(m, [&result](const char* name, auto value) { result.set(name, value); });
+    for_each_metric(m, setter_of(result));
     val recovery = dictionary_scores(m.recovery);
     recovery.set("living_mcc", m.living.mcc);
     recovery.set("living_above_90", m.living.matched_above_90);
@@ -188,12 +183,23 @@ class Lab {
     return result;
   }
 
+  val diagnose() const {
+    val latents = val::array();
+    for (const auto& d :
+         superposition::diagnose(trainer_.config(), sae(), trainer_.features(), evaluation_.samples())) {
+      val row = val::object();
+      row.set("verdict", std::string(verdict_names[static_cast<std::size_t>(d.verdict)]));
+      for_each_number(d, setter_of(row));
+      latents.call<void>("push", row);
+    }
+    return latents;
+  }
+
   val history(int from) const {
     val rows = val::array();
-    const auto& history = trainer_.history();
-    for (auto i = static_cast<std::size_t>(from); i < history.size(); ++i) {
+    for (auto i = static_cast<std::size_t>(from); i < trainer_.history().size(); ++i) {
       val row = val::object();
-      for_each_column(history[i], trainer_.config(), [&row](const char* name, auto value) { row.set(name, value); });
+      for_each_column(trainer_.history()[i], trainer_.config(), setter_of(row));
       rows.call<void>("push", row);
     }
     return rows;
@@ -224,6 +230,7 @@ EMSCRIPTEN_BINDINGS(superposition_lab) {
   emscripten::function("lab.config", free_function<&Lab::config>);
   emscripten::function("lab.train", free_function<&Lab::train>);
   emscripten::function("lab.metrics", free_function<&Lab::metrics>);
+  emscripten::function("lab.diagnose", free_function<&Lab::diagnose>);
   emscripten::function("lab.history", free_function<&Lab::history>);
   emscripten::function("lab.read", free_function<&Lab::read>);
   emscripten::function("lab.match", free_function<&Lab::match>);

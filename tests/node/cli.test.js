@@ -75,6 +75,7 @@ describe('run --json', () => {
         'config',
         'engine',
         'metrics',
+        'diagnosis',
         'history',
         'seconds',
         'versions'
@@ -195,6 +196,8 @@ describe('run for a person', () => {
     const expected = keys.flatMap((key) => [metrics.recovery[key], metrics.chance[key]])
     assert.deepEqual(row.trim().split(/\s+/), ['5', ...expected.map((value) => value.toFixed(3))])
     assert.ok(shown.stdout.includes(metrics.fingerprint))
+    const { sentence } = records(json.stdout)[0].diagnosis
+    assert.ok(shown.stdout.replace(/\s+/g, ' ').includes(`Diagnosis ${sentence} Fingerprint`))
     assert.doesNotMatch(shown.stdout, /mean/)
   })
 })
