@@ -17,6 +17,16 @@ struct DictionaryRecovery {
   double matched_above_95 = 0;
 };
 
+/// Calls visit(name, number) for every score under its public name.
+template <class Visit>
+void for_each_score(const DictionaryRecovery& scores, Visit&& visit) {
+  visit("mmcs", scores.mmcs);
+  visit("mcc", scores.mcc);
+  visit("above_90", scores.above_90);
+  visit("matched_above_90", scores.matched_above_90);
+  visit("matched_above_95", scores.matched_above_95);
+}
+
 /// The same one-to-one match among latents that fire: what a dead latent's direction happens to resemble is not found.
 struct LivingRecovery {
   double mcc = 0;               // mean signed cosine, 0 for a feature without a latent

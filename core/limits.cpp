@@ -40,6 +40,10 @@ double sample_work(const Config& c) {
 
 double pairs(const Config& c) { return static_cast<double>(c.n_features) * c.d_sae; }
 
+bool keeps_over_batch(const Config& c) {
+  return c.variant == VariantName::batch_topk || c.variant == VariantName::matryoshka;
+}
+
 double memory(const Config& c) {
   // The numpy_legacy sampler holds its data in double precision for a moment.
   const double copies = c.sampler == Sampler::numpy_legacy ? 3 : 1;
@@ -48,9 +52,11 @@ double memory(const Config& c) {
   const double features = 3.0 * c.n_features * c.d_in;
   // Weights, gradients, two moments and a transposed gradient; tiles of codes; cosines and costs of the match.
   const double training = 5 * weights(c) + 512.0 * c.d_sae + 4 * pairs(c);
+  // What may be among the k B largest of a batch; a growing list holds up to twice its size.
+  const double kept = keeps_over_batch(c) ? 2 * std::fmin(2 * c.k, c.d_sae) * samples_per_step(c) : 0;
   // Three doubles for each pair of correlated features: the factor of each of two streams, and of problem().
   const double correlated = correlated_features(c);
-  return 4.0 * (data + held_out + features + training) + 24 * correlated * correlated;
+  return 4.0 * (data + held_out + features + training + kept) + 24 * correlated * correlated;
 }
 
 double directions_work(const Config& c) {
@@ -77,7 +83,8 @@ std::string billions(double work) { return number_text(std::ceil(work / 1e8) / 1
 std::string size_problem(const Config& c) {
   if (memory(c) > memory_limit)
     return "this run needs " + number_text(std::ceil(memory(c) / gibibyte * 10) / 10) +
-           " GiB of memory and 1 GiB is allowed: make d_sae, d_in, n_features, n_samples or eval_samples smaller";
+           " GiB of memory and 1 GiB is allowed: make d_sae, d_in, n_features, n_samples" +
+           (keeps_over_batch(c) ? ", batch_size, k" : "") + " or eval_samples smaller";
   if (directions_work(c) > world_limit)
     return "n_features = " + number_text(c.n_features) + " in d_in = " + number_text(c.d_in) + " would take " +
            billions(directions_work(c)) + " to lay out and 4 are allowed: make one smaller, or geometry = random";

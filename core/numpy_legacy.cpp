@@ -146,6 +146,7 @@ ArticleDraws draw_article(const Config& config) {
                      activations.cast<float>(),
                      {(encoder.transpose() * config.init_scale).cast<float>(), Vector::Zero(config.d_sae),
                       (decoder.transpose() * config.init_scale).cast<float>(), Vector::Zero(config.d_in)}};
+  add_own_parameters(config, draws.sae);
   if (config.decoder_norm == DecoderNorm::unit) normalise_rows(draws.sae.W_dec);
   if (config.tied_weights) draws.sae.W_enc = draws.sae.W_dec.transpose();
   return draws;

@@ -31,16 +31,15 @@ void absorb(std::uint64_t& hash, const Part& part) {
   }
 }
 
+}  // namespace
+
 void add_own_parameters(const Config& config, Sae& sae) {
   if (config.variant == VariantName::jumprelu)
-    sae.log_threshold =
-        Vector::Constant(config.d_sae, static_cast<float>(exact_log(static_cast<double>(config.initial_threshold))));
+    sae.log_threshold = Vector::Constant(config.d_sae, static_cast<float>(exact_log(config.initial_threshold)));
   if (config.variant == VariantName::gated) sae.r_mag = sae.b_mag = Vector::Zero(config.d_sae);
   if (config.variant == VariantName::batch_topk || config.variant == VariantName::matryoshka)
     sae.threshold = Vector::Zero(1);
 }
-
-}  // namespace
 
 Sae zeros_like(const Sae& sae) {
   Sae zeros;

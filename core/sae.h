@@ -41,6 +41,9 @@ Sae zeros_like(const Sae& sae);
 /// The threshold above which each latent fires outside training [d_sae]; 0 where the variant has none.
 Vector thresholds(const Config& config, const Sae& sae);
 
+/// Gives the weights the first values of what only config.variant has.
+void add_own_parameters(const Config& config, Sae& sae);
+
 /// First weights as config.init says; features [n_features, d_in] are read by init = truth only.
 Sae initial_sae(const Config& config, const Matrix& features);
 

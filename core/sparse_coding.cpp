@@ -154,4 +154,6 @@ Matrix nonnegative_omp(const Matrix& dictionary, const Matrix& x, int k) {
   return codes;
 }
 
+Matrix read_features(const Matrix& features, const Matrix& x) { return nonnegative_lasso(features, x, 0.2); }
+
 }  // namespace superposition

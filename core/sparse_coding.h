@@ -12,6 +12,9 @@ namespace superposition {
 /// directions than dimensions and a small lambda it may stop a little short of the optimum.
 Matrix nonnegative_lasso(const Matrix& dictionary, const Matrix& x, double lambda);
 
+/// Which true features rows of x [n, d_in] contain, [n, n_features]: the same over the true dictionary, lambda 0.2.
+Matrix read_features(const Matrix& features, const Matrix& x);
+
 /// Codes a >= 0 [n, m] of every row of x [n, d] with at most k of them above 0, by non-negative orthogonal matching
 /// pursuit (Pati et al. 1993; Bruckstein et al. 2008): k times the direction that explains most of what is left joins
 /// the support, and all codes on it are fitted anew by non-negative least squares. Equal directions: the lower index.

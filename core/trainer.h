@@ -58,6 +58,7 @@ class Trainer {
   const Config& config() const { return config_; }
   const Matrix& features() const { return features_; }  // [n_features, d_in]
   const Sae& sae() const { return sae_; }
+  const Matrix& data() const { return data_; }  // [n_samples, d_in], or the last batch where every one is fresh
 
   /// A row every few steps: at least 200 a run of config.steps, evenly spread, round steps among them.
   const std::vector<HistoryRow>& history() const { return history_; }

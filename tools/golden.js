@@ -18,7 +18,17 @@ const runs = [
   'variant=relu activation=bernoulli geometry=orthogonal n_features=8 probabilities=[0.2,0.35,0.2,0.5,0.5,0.9,0.06,0.3] ' +
     'parents=[-1,0,-1,2,2,4,-1,6] exclusive_children=true correlations=[[0,2,0.5]]',
   'sampler=numpy_legacy variant=relu init=random init_scale=0.1 decoder_norm=free penalty=encoder_weights ' +
-    'l1_coefficient=0.03 subtract_decoder_bias=false optimizer=sgd batch_size=0 n_samples=150 d_sae=48'
+    'l1_coefficient=0.03 subtract_decoder_bias=false optimizer=sgd batch_size=0 n_samples=150 d_sae=48',
+  'variant=batch_topk k=2.5 d_sae=37',
+  'variant=jumprelu l0_coefficient=0.8 d_in=9',
+  'variant=gated l1_coefficient=1.5',
+  'variant=matryoshka k=2.5 d_sae=37 n_samples=0',
+  'variant=matryoshka k=1.5 matryoshka_prefixes=[5,16,64] optimizer=sgd',
+  'variant=sparse_coding l1_coefficient=0.5 d_sae=16 batch_size=12',
+  // With so short a window latents do die, and are revived, within the run.
+  'variant=topk k=1 revival=auxk dead_window=5',
+  'variant=gated l1_coefficient=4 revival=resample dead_window=5 resample_every=30',
+  'variant=relu decoder_bias_init=geometric_median'
 ]
 // Small, because unoptimised builds run them too; a run's own settings come later and win.
 const small = 'n_samples=500 batch_size=40 eval_samples=1'

@@ -90,4 +90,7 @@ const readme = new URL('../core/README.md', import.meta.url)
 const text = await readFile(readme, 'utf8')
 const [before, rest] = text.split(begin)
 if (!rest?.includes(end)) throw new Error(`core/README.md has no place for the table: ${begin}`)
-await writeFile(readme, `${before}${begin}\n\n${tables.join('\n\n')}\n\n${end}${rest.split(end)[1]}`)
+await writeFile(
+  readme,
+  `${before}${begin}\n\n${tables.join('\n\n')}\n\n${end}${rest.split(end)[1]}`
+)

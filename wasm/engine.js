@@ -7,12 +7,13 @@ import instantiate from './dist/exact.mjs'
  * @property {() => import('./index.js').Config} config
  * @property {(n: number) => number} train
  * @property {() => import('./index.js').Metrics} metrics
+ * @property {() => import('./index.js').LatentDiagnosis[]} diagnose
  * @property {(from: number) => import('./index.js').HistoryRow[]} history
  * @property {(name: string) => import('./index.js').Tensor | undefined} read
  * @property {() => import('./index.js').Match} match
  * @property {(x: Float32Array) => import('./index.js').Tensor} encode
  * @property {(z: Float32Array) => import('./index.js').Tensor} decode
- * @property {(x: Float32Array, latent: number, alpha: number) => import('./index.js').Tensor} steer
+ * @property {(x: Float32Array, direction: Float32Array, alpha: number, method: number) => import('./index.js').Tensor} steer
  * @property {(x: Float32Array, latents: number[]) => import('./index.js').Tensor} ablate
  * @property {(x: Float32Array) => import('./index.js').Tensor} readFeatures
  * @property {(W_dec: Float32Array, b_dec: Float32Array) => void} startFrom

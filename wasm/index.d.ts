@@ -171,6 +171,7 @@ export type TensorName =
   | 'threshold' // [d_sae], above which a latent fires; 0 where the variant has none
   | 'r_mag' // [d_sae], gated only
   | 'b_mag' // [d_sae], gated only
+  | 'activations' // [n_samples, d_in], what it trains on; only when n_samples is not 0
   | 'features' // [n_features, d_in], unit rows
   | 'eval_activations' // [eval_samples, d_in]
   | 'eval_coefficients' // [eval_samples, n_features]
@@ -188,6 +189,123 @@ export interface Match {
 /** Rows of numbers: a tensor, one row-major flat array, or an array of rows. */
 export type Rows = Tensor | Float32Array | number[] | number[][]
 
+/** What became of a latent; core/diagnosis.h says when each applies. */
+export type LatentVerdict =
+  'found' | 'shrunken' | 'duplicate' | 'split' | 'mixed' | 'absorbed' | 'stray' | 'dead'
+
+/** A latent judged against the truth on the held-out samples; definitions in core/diagnosis.h. */
+export interface LatentDiagnosis {
+  verdict: LatentVerdict
+  /** Of the largest cosine. */
+  feature: number
+  cosine: number
+  /** What explains most of the rest of the decoder's row, -1 for none. */
+  second_feature: number
+  second_cosine: number
+  firing_rate: number
+  precision: number
+  recall: number
+  shrinkage: number
+  correlation: number
+  /** Absorption: the pair, else -1, and how often the parent's latent fires on the parent without and with the child. */
+  parent: number
+  child: number
+  fires_alone: number
+  fires_with_child: number
+}
+
+/** What a run suffers from most. */
+export type RunVerdict =
+  | 'diverged'
+  | 'untrained'
+  | 'chance_suffices'
+  | 'misprinted_penalty'
+  | 'frozen'
+  | 'absorption'
+  | 'hedging'
+  | 'shrunken'
+  | 'split'
+  | 'healthy'
+  | 'dead'
+  | 'unfinished'
+  | 'free_norm'
+  | 'dense'
+  | 'sparse'
+  | 'narrow'
+  | 'crowded'
+  | 'partial'
+
+/** What went wrong, for the run and for each latent. */
+export interface Diagnosis {
+  verdict: RunVerdict
+  /** In plain words, with the numbers behind it and the settings to try. */
+  sentence: string
+  /** The settings to change, which have no problem; null where none is known to help. */
+  try: Partial<Config> | null
+  counts: Record<LatentVerdict, number>
+  latents: LatentDiagnosis[]
+}
+
+export type SteeringMethod = 'add' | 'orthogonal' | 'cap'
+
+/** The latent's decoder row, the true direction, and what else one might steer along. */
+export type DirectionName =
+  | 'decoder'
+  | 'truth'
+  | 'difference_of_means' // of the samples with the feature and those without
+  | 'encoder'
+  | 'axis' // the single dimension that the true direction uses most
+  | 'random'
+
+/** A feature or a latent, and how many held-out samples to look at (default: as many as take half a second). */
+export interface EffectsOf {
+  feature?: number
+  latent?: number
+  samples?: number
+}
+
+/**
+ * What steering does, read by a sparse fit of the true directions: means over held-out samples without the feature (with
+ * it, for `cap`), a number for each alpha.
+ */
+export interface SteeringEffects {
+  feature: number
+  /** The feature's latent in the optimal match, -1 where it has none. */
+  latent: number
+  method: SteeringMethod
+  alphas: number[]
+  samples: number
+  /** Empty when no sample is of that kind. */
+  directions: {
+    name: DirectionName
+    /** Of length 1 [d_in]. */
+    direction: Float32Array
+    /** Change of the feature's coefficient. */
+    target: number[]
+    /** Sum of |change| over all other features. */
+    others: number[]
+    /** Share of samples that read more than half the feature's mean coefficient. */
+    detected: number[]
+  }[]
+}
+
+/** What zero-ablation does on held-out samples that hold the feature and where its latent and another one fire. */
+export interface AblationEffects {
+  feature: number
+  latent: number
+  samples: number
+  /** Empty when there is no such sample. */
+  interventions: {
+    /** Nothing; the latent; the strongest other one; as long a piece of a random direction. */
+    name: 'none' | 'latent' | 'another_latent' | 'random'
+    /** What is read of the feature. */
+    target: number
+    /** Sum of |change| over all other features. */
+    others: number
+    detected: number
+  }[]
+}
+
 /** One training run: a world of true features and an autoencoder that learns from it. */
 export interface Lab {
   /** The whole config, defaults filled in. */
@@ -204,12 +322,29 @@ export interface Lab {
   read(name: TensorName): Tensor
   /** Cosines of features and decoder rows, and their optimal match. */
   match(): Match
+  /** What went wrong, if anything, and what to try: a verdict on the run and on each latent. */
+  diagnose(): Diagnosis
   /** Codes [n, d_sae] of activations x [n, d_in]. */
   encode(x: Rows): Tensor
   /** Reconstructions [n, d_in] of codes z [n, d_sae]. */
   decode(z: Rows): Tensor
-  /** x + alpha * W_dec[latent] for every row of x [n, d_in]. */
-  steer(options: { x: Rows; latent: number; alpha: number; method?: 'add' }): Tensor
+  /**
+   * Every row of x [n, d_in] moved along a latent's decoder row, or a direction [d_in]. `add`: x + alpha v; `orthogonal`
+   * sets the component along v to alpha and keeps the rest; `cap` lets that component be at most alpha.
+   */
+  steer(options: {
+    x: Rows
+    latent?: number
+    direction?: Rows
+    alpha: number
+    method?: SteeringMethod
+  }): Tensor
+  /** Steering along the latent's direction and its rivals, checked against the truth. */
+  steeringEffects(
+    options: EffectsOf & { alphas?: number[]; method?: SteeringMethod }
+  ): SteeringEffects
+  /** Zero-ablation of the latent and of its controls, checked against the truth. */
+  ablationEffects(options: EffectsOf): AblationEffects
   /** x - sum of z_j W_dec[j] over the given latents j, with z = encode(x): zero-ablation [n, d_in]. */
   ablate(options: { x: Rows; latents: number[] }): Tensor
   /** Which true features rows of x contain: non-negative lasso over the true dictionary [n, n_features]. */

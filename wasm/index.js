@@ -46,7 +46,7 @@ export async function createLab(given = {}, options = {}) {
     }
     run.startFrom(W_dec, b_dec)
   }
-  return new Lab(run)
+  return new Lab(run, problem)
 }
 
 export const baselines = makeBaselines({

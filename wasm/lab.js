@@ -1,12 +1,19 @@
 // A run as callers see it: arguments checked in words, then one call into the engine. The contract is index.d.ts.
+import { explain } from './diagnosis.js'
+import { rowOf } from './directions.js'
 import { frozen } from './frozen.js'
 import { flatRows } from './rows.js'
+import { ablationEffects, pairOf, steeringEffects } from './steering-effects.js'
 
-/** @import { Lab as LabContract, Rows, TensorName } from './index.js' */
+/** @import { EffectsOf, Lab as LabContract, Rows, SteeringMethod, TensorName } from './index.js' */
+
+/** In the order of core/steering.h. @type {readonly SteeringMethod[]} */
+const METHODS = ['add', 'orthogonal', 'cap']
 
 // Numbers in one result: 1 GiB of float32.
 const MOST_NUMBERS = 2 ** 28
 const MOST_STEPS = 2 ** 31 - 1
+const MOST_ALPHAS = 100
 
 /**
  * @param {unknown} value
@@ -48,14 +55,34 @@ function penalty(value) {
   throw new Error(`l1_coefficient = ${String(value)} is not allowed: it must be between 0 and 1000`)
 }
 
+/** @param {unknown} value @param {string} name @returns {number} */
+function finite(value, name) {
+  if (Number.isFinite(value)) return Number(value)
+  throw new Error(`${name} = ${String(value)} is not a finite number`)
+}
+
+/** @param {SteeringMethod} method */
+function methodIndex(method) {
+  if (METHODS.includes(method)) return METHODS.indexOf(method)
+  throw new Error(
+    `method = "${String(method)}" is not allowed: it must be one of ${METHODS.join(', ')}`
+  )
+}
+
 /** @implements {LabContract} */
 export class Lab {
   /** @type {import('./engine.js').NativeLab | undefined} */
   #native
+  /** @type {(config: unknown) => string} */
+  #problem
 
-  /** @param {import('./engine.js').NativeLab} native */
-  constructor(native) {
+  /**
+   * @param {import('./engine.js').NativeLab} native
+   * @param {(config: unknown) => string} problem
+   */
+  constructor(native, problem) {
     this.#native = native
+    this.#problem = problem
     this.config = frozen(native.config())
   }
 
@@ -88,12 +115,22 @@ export class Lab {
     const tensor = this.#run.read(String(name))
     if (tensor) return tensor
     throw new Error(
-      `"${name}" cannot be read: read W_enc, b_enc, W_dec, b_dec, threshold, features, eval_activations or eval_coefficients, and of a gated autoencoder r_mag or b_mag`
+      `"${name}" cannot be read: read W_enc, b_enc, W_dec, b_dec, threshold, features, eval_activations or ` +
+        'eval_coefficients, of a fixed data set activations, and of a gated autoencoder r_mag or b_mag'
     )
   }
 
   match() {
     return this.#run.match()
+  }
+
+  diagnose() {
+    const latents = this.#run.diagnose()
+    const sizes = this.read('eval_coefficients').data.filter((a) => a !== 0)
+    const typical = sizes.reduce((sum, a) => sum + Math.abs(a), 0) / Math.max(1, sizes.length)
+    const allowed = (/** @type {object} */ config) => this.#problem(config) === ''
+    const { config } = this
+    return { ...explain({ config, metrics: this.metrics(), latents, typical, allowed }), latents }
   }
 
   /** @param {Rows} x */
@@ -106,12 +143,46 @@ export class Lab {
     return this.#run.decode(flatRows(z, this.config.d_sae, 'z'))
   }
 
-  /** @param {{ x: Rows, latent: number, alpha: number, method?: string }} options */
-  steer({ x, latent, alpha, method = 'add' }) {
-    if (method !== 'add') throw new Error(`method = "${method}" is not allowed: it must be add`)
-    if (!Number.isFinite(alpha)) throw new Error(`alpha = ${alpha} is not a finite number`)
-    const chosen = count(latent, this.config.d_sae - 1, 'latent')
-    return this.#run.steer(this.#activations(x, this.config.d_in), chosen, alpha)
+  /** @param {{ x: Rows, latent?: number, direction?: Rows, alpha: number, method?: SteeringMethod }} options */
+  steer({ x, latent, direction, alpha, method = 'add' }) {
+    const { d_in, d_sae } = this.config
+    if ((latent === undefined) === (direction === undefined)) {
+      throw new Error('give either a latent or a direction to steer along')
+    }
+    const along =
+      direction === undefined
+        ? rowOf(this.read('W_dec'), count(latent, d_sae - 1, 'latent'))
+        : flatRows(direction, d_in, 'direction')
+    if (along.length !== d_in) throw new Error(`direction must be one row of ${d_in} numbers`)
+    const rows = this.#activations(x, d_in)
+    return this.#run.steer(rows, along, finite(alpha, 'alpha'), methodIndex(method))
+  }
+
+  /** @param {EffectsOf & { alphas?: number[], method?: SteeringMethod }} options */
+  steeringEffects({ alphas = [0.5, 1, 1.5, 2, 3], method = 'add', ...options }) {
+    methodIndex(method)
+    if (!Array.isArray(alphas) || alphas.length === 0 || alphas.length > MOST_ALPHAS) {
+      throw new Error(`alphas must be an array of 1 to ${MOST_ALPHAS} numbers`)
+    }
+    alphas.forEach((alpha) => finite(alpha, 'alpha'))
+    return steeringEffects(this, { ...this.#pair(options), alphas, method })
+  }
+
+  /** @param {EffectsOf} options */
+  ablationEffects(options) {
+    return ablationEffects(this, this.#pair(options))
+  }
+
+  /** @param {EffectsOf} options */
+  #pair({ feature, latent, samples }) {
+    const { n_features, d_sae, eval_samples } = this.config
+    if ((latent === undefined) === (feature === undefined)) {
+      throw new Error('give either a feature or a latent')
+    }
+    if (feature !== undefined) count(feature, n_features - 1, 'feature')
+    if (latent !== undefined) count(latent, d_sae - 1, 'latent')
+    if (samples !== undefined) count(samples, eval_samples, 'samples')
+    return { ...pairOf(this.match(), { feature, latent }), samples }
   }
 
   /** @param {{ x: Rows, latents: number[] }} options */

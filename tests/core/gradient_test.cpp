@@ -4,10 +4,7 @@
 
 #include <doctest/doctest.h>
 
-#include <algorithm>
-#include <cmath>
-#include <numeric>
-
+#include "finite_difference.h"
 #include "kink_free_case.h"
 
 using namespace superposition;
@@ -15,33 +12,15 @@ using namespace kink_free;
 
 namespace {
 
-double largest_error(const Case& c, double scale, std::vector<double> PlainAutoencoder::* part, const float* gradient) {
-  PlainAutoencoder plain(c.sae);
-  double worst = 0;
-  const auto samples = static_cast<double>(c.active.size());
-  for (std::size_t i = 0; i < (plain.*part).size(); ++i) {
-    double& weight = (plain.*part)[i];
-    const double kept = weight;
-    weight = kept + nudge;
-    const double above = plain_loss(c.config, plain, c.samples, c.active).total(c.config, scale, samples);
-    weight = kept - nudge;
-    const double below = plain_loss(c.config, plain, c.samples, c.active).total(c.config, scale, samples);
-    weight = kept;
-    const double expected = (above - below) / (2 * nudge);
-    worst = std::fmax(worst, std::fabs(static_cast<double>(gradient[i]) - expected) / (1 + std::fabs(expected)));
-  }
-  return worst;
-}
-
 void check_gradients(const Case& c, const Sae& found, double scale) {
   CAPTURE(static_cast<int>(c.config.variant));
   CAPTURE(static_cast<int>(c.config.penalty));
   CAPTURE(c.config.subtract_decoder_bias);
   CAPTURE(scale);
-  CHECK(largest_error(c, scale, &PlainAutoencoder::W_enc, found.W_enc.data()) < tolerance);
-  CHECK(largest_error(c, scale, &PlainAutoencoder::b_enc, found.b_enc.data()) < tolerance);
-  CHECK(largest_error(c, scale, &PlainAutoencoder::W_dec, found.W_dec.data()) < tolerance);
-  CHECK(largest_error(c, scale, &PlainAutoencoder::b_dec, found.b_dec.data()) < tolerance);
+  const auto samples = static_cast<double>(c.active.size());
+  check_by_differences(c.sae, found, [&](const PlainAutoencoder& plain) {
+    return plain_loss(c.config, plain, c.samples, c.active).total(c.config, scale, samples);
+  });
 }
 
 }  // namespace

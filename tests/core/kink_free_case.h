@@ -17,13 +17,9 @@ using namespace superposition;
 constexpr int d_in = 5;
 constexpr int d_sae = 9;
 
-// Half the width of a finite difference, and the distance that samples and weights keep from the kinks at 0: a nudge
-// moves a pre-activation by at most 1e-4 times a coordinate of about 2.
-constexpr double nudge = 1e-4;
+// The distance that samples and weights keep from the kinks at 0: a nudge of a weight by 1e-4 moves a pre-activation by
+// that times a coordinate of about 2.
 constexpr float margin = 1e-2f;
-
-// Float32 against double: sums of at most 70 samples, each off by a few roundings of 6e-8.
-constexpr double tolerance = 2e-5;
 
 struct Case {
   Config config;

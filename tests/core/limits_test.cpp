@@ -38,6 +38,18 @@ TEST_CASE("memory and work are bounded, and the sentence names a key to make sma
   step.batch_size = 1000000;
   step.d_sae = 16384;
   CHECK(too_large(step));
+  Config inference;
+  inference.variant = VariantName::sparse_coding;
+  inference.batch_size = 100000;
+  inference.d_sae = 128;
+  CHECK(too_large(inference));
+  Config whole_batch;
+  whole_batch.variant = VariantName::batch_topk;
+  whole_batch.d_in = 1;
+  whole_batch.d_sae = 4096;
+  whole_batch.batch_size = 200000;
+  whole_batch.k = 1000;
+  CHECK(too_large(whole_batch));
   Config fresh = step;
   fresh.n_samples = 0;
   CHECK(too_large(fresh));

@@ -182,6 +182,7 @@ describe('reading', () => {
       W_dec: [9, 5],
       b_dec: [5],
       features: [6, 5],
+      activations: [400, 5],
       eval_activations: [100, 5],
       eval_coefficients: [100, 6]
     }

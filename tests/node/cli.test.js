@@ -75,6 +75,7 @@ describe('run --json', () => {
         'config',
         'engine',
         'metrics',
+        'diagnosis',
         'history',
         'seconds',
         'versions'
@@ -139,20 +140,16 @@ describe('run --json', () => {
     const world = { activation: 'bernoulli', n_features: 3, eval_samples: 20 }
     const file = join(folder, 'family.json')
     await writeFile(file, JSON.stringify({ ...world, ...lists }))
-    const sets = Object.entries(lists).flatMap(([key, list]) => [
-      '--set',
-      `${key}=${JSON.stringify(list)}`
-    ])
-    const plain = join(folder, 'no-family.json')
-    await writeFile(plain, JSON.stringify(world))
-    const both = [
-      ['run', file],
-      ['run', plain, ...sets]
-    ]
-    for (const args of both) {
-      const { stdout } = await commandLine([...args, '--json', '--steps', '2'])
-      const { config } = records(stdout)[0]
-      assert.deepEqual(config, { ...defaults, ...world, ...lists, steps: 2 })
+    const settings = Object.entries({ ...world, ...lists })
+    const sets = settings.map(([key, value]) => {
+      const text = typeof value === 'object' ? JSON.stringify(value) : value
+      return `--set=${key}=${text}`
+    })
+    for (const args of [[file], ['clean', ...sets]]) {
+      const { stdout } = await commandLine(['run', ...args, '--json', '--steps', '2'])
+      const base = args[0] === 'clean' ? presets.clean.config : {}
+      const wanted = { ...defaults, ...base, ...world, ...lists, steps: 2 }
+      assert.deepEqual(records(stdout)[0].config, wanted)
     }
   })
 
@@ -199,6 +196,8 @@ describe('run for a person', () => {
     const expected = keys.flatMap((key) => [metrics.recovery[key], metrics.chance[key]])
     assert.deepEqual(row.trim().split(/\s+/), ['5', ...expected.map((value) => value.toFixed(3))])
     assert.ok(shown.stdout.includes(metrics.fingerprint))
+    const { sentence } = records(json.stdout)[0].diagnosis
+    assert.ok(shown.stdout.replace(/\s+/g, ' ').includes(`Diagnosis ${sentence} Fingerprint`))
     assert.doesNotMatch(shown.stdout, /mean/)
   })
 })

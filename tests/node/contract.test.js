@@ -57,6 +57,13 @@ describe('what a Lab returns', () => {
     hasTheMembersOf(metrics.chance, 'Chance')
     hasTheMembersOf(lab.history()[0], 'HistoryRow')
     hasTheMembersOf(lab.match(), 'Match')
+    const diagnosis = lab.diagnose()
+    hasTheMembersOf(diagnosis, 'Diagnosis')
+    for (const latent of diagnosis.latents) hasTheMembersOf(latent, 'LatentDiagnosis')
+    assert.deepEqual(Object.keys(diagnosis.counts).sort(), declared.choices('LatentVerdict').sort())
+    assert.ok(declared.choices('RunVerdict').includes(diagnosis.verdict))
+    hasTheMembersOf(lab.steeringEffects({ feature: 0 }), 'SteeringEffects')
+    hasTheMembersOf(lab.ablationEffects({ feature: 0 }), 'AblationEffects')
     hasTheMembersOf(lab.match().cosine, 'Tensor')
     hasTheMembersOf(lab.config, 'Config')
     for (const preset of Object.values(live.presets)) hasTheMembersOf(preset, 'Preset')
@@ -72,19 +79,21 @@ describe('what a Lab returns', () => {
       [chance, 'Chance'],
       [lab.history()[0], 'HistoryRow'],
       [lab.match(), 'Match'],
+      [lab.diagnose(), 'Diagnosis'],
+      [lab.diagnose().latents[0], 'LatentDiagnosis'],
       [lab.read('W_dec'), 'Tensor']
     ]
     for (const [value, name] of values)
-      for (const [key, { type }] of Object.entries(declared.members(name)))
+      for (const [key, { type, choices }] of Object.entries(declared.members(name)))
         assert.ok(
-          isOfType(value[key], type),
+          choices.includes(value[key]) || isOfType(value[key], type),
           `${name}.${key} is a ${typeof value[key]}, declared ${type}`
         )
   })
 
   it('reads every declared tensor', () => {
     const names = declared.choices('TensorName')
-    assert.equal(names.length, 10)
+    assert.equal(names.length, 11)
     for (const name of names) {
       const read = () => lab.read(/** @type {'W_dec'} */ (name))
       if (/_mag$/.test(name)) assert.throws(read, /of a gated autoencoder/)
@@ -98,7 +107,7 @@ function isOfType(value, type) {
   if (/^(number|string|boolean)$/.test(type)) return typeof value === type
   if (type === 'number[]') return Array.isArray(value) && value.every(Number.isInteger)
   if (/^(Float32|Int32)Array/.test(type)) return value?.constructor.name === type.replace(/<.*/, '')
-  return typeof value === 'object' && value !== null
+  return typeof value === 'object' && (value !== null || type.endsWith('| null'))
 }
 
 const typeOfKind = {

@@ -11,6 +11,7 @@ const pieceSeconds = 0.1
  * @property {Readonly<import('../../wasm/index.js').Config>} config
  * @property {'exact'} engine
  * @property {import('../../wasm/index.js').Metrics} metrics
+ * @property {Omit<import('../../wasm/index.js').Diagnosis, 'latents'>} diagnosis
  * @property {import('../../wasm/index.js').HistoryRow[]} history
  * @property {number} seconds from the creation of the world to the last metric
  * @property {Record<string, string>} versions
@@ -35,11 +36,13 @@ export async function experiment(config, request, { signal, onStep }) {
     const seconds = (performance.now() - started) / 1000
     const compared = request.baselines ? await baselinesOf(lab, { signal, onStep }) : undefined
     if (signal.aborted) return undefined
+    const { verdict, sentence, try: settings, counts } = lab.diagnose()
     return {
       preset,
       config: lab.config,
       engine,
       metrics,
+      diagnosis: { verdict, sentence, try: settings, counts },
       history: lab.history(),
       seconds,
       versions: {

@@ -44,7 +44,7 @@ Options
   --baselines       also train what the run is to be measured against: a frozen random decoder, an
                     encoder on the true dictionary, dictionary learning with full inference
   --json            one JSON object a line and a seed on stdout:
-                    {preset, config, engine, metrics, history, seconds, versions},
+                    {preset, config, engine, metrics, diagnosis, history, seconds, versions},
                     and baselines if they were asked for
   --out DIR         write that object of each seed into a file of its own in DIR
 

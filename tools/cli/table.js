@@ -1,7 +1,7 @@
 // The result of `run` for a person: recovery, where each number stands beside that of a random dictionary of
 // the same size (chance), and fit, one line a seed, with the mean of several.
 import { baselineBlocks } from './baselines-table.js'
-import { columns, decimals } from './layout.js'
+import { columns, decimals, indented } from './layout.js'
 
 /** @typedef {import('./experiment.js').RunRecord} RunRecord */
 /** @typedef {{ title: string, value: (record: RunRecord) => number }} Column */
@@ -53,6 +53,9 @@ export function table(name, records) {
     block(fitColumns, records),
     '',
     ...baselineBlocks(records),
+    'Diagnosis',
+    ...records.map(diagnosed),
+    '',
     'Fingerprint of the weights',
     columns(
       ['seed', 'fingerprint'],
@@ -60,6 +63,11 @@ export function table(name, records) {
     ),
     ''
   ].join('\n')
+}
+
+/** @param {RunRecord} record @param {number} _ @param {RunRecord[]} records */
+function diagnosed({ config: { seed }, diagnosis: { sentence } }, _, records) {
+  return indented(records.length > 1 ? `seed ${seed}: ${sentence}` : sentence)
 }
 
 /** @param {RunRecord} record */

@@ -105,10 +105,7 @@ export const sections = [
       row({ variant: 'topk', k: 3, d_sae: 48 }, { matched: 0.991 }),
       row({ variant: 'topk', k: 3, d_sae: 40 }, { matched: 0.968 }),
       row({ variant: 'topk', k: 3, d_sae: 32 }, { matched: 0.923 }),
-      row(
-        { variant: 'topk', k: 3, d_sae: 32, steps: 2000, revival: 'auxk' },
-        { matched: 0.944 }
-      ),
+      row({ variant: 'topk', k: 3, d_sae: 32, steps: 2000, revival: 'auxk' }, { matched: 0.944 }),
       row({ variant: 'relu', l1_coefficient: 1.6, steps: 1000 }, { matched: 0.993, above_90: 1 }),
       row({ variant: 'relu', l1_coefficient: 0.8, steps: 1000 }, { matched: 0.984 }),
       row({ variant: 'relu', l1_coefficient: 0.6, d_sae: 32, steps: 2000 }, { matched: 0.983 }),

@@ -1,7 +1,10 @@
 // Reads from what a test program printed how many tests passed and failed.
 import { stripVTControlCharacters } from 'node:util'
 
-/** @typedef {{ passed: number, failed: number, output: string }} Outcome */
+/**
+ * @typedef {{ passed: number, failed: number, output: string, skipped?: string[] }} Outcome skipped: what was left out,
+ *   and why
+ */
 
 /** @param {{ code: number, output: string }} run @returns {Outcome} */
 export function doctestOutcome({ code, output }) {
@@ -16,7 +19,10 @@ export function nodeTestOutcome({ code, output }) {
   const text = stripVTControlCharacters(output)
   const failures = text.slice(Math.max(0, text.indexOf('✖ failing tests:')))
   const passed = text.match(/^ℹ pass (\d+)/m)?.[1]
-  return outcome(code, failures, passed, text.match(/^ℹ fail (\d+)/m)?.[1])
+  const skipped = [...text.matchAll(/^\s*﹣ (.*)$/gm)].map(([, line]) =>
+    line.replace(/ \([\d.]+ms\)/, '')
+  )
+  return { ...outcome(code, failures, passed, text.match(/^ℹ fail (\d+)/m)?.[1]), skipped }
 }
 
 /** @param {{ code: number, output: string }} run @returns {Outcome} */

@@ -86,9 +86,9 @@ export const relatedFeatures = {
   'hedging-mended': {
     title: 'Hedging, mended by width',
     description:
-      'Four times the latents, so that each feature has one to spare: the pairs come apart, however correlated.',
-    config: { ...pairs, d_sae: 48 },
-    predicts: { 'recovery.partner_cosine': [-0.1, 0.1], 'recovery.matched_above_90': [0.9, 1] }
+      'Three times the latents, one for each feature and some to spare: the pairs come apart.',
+    config: { ...pairs, d_sae: 36 },
+    predicts: { 'recovery.partner_cosine': [-0.15, 0.2], 'recovery.matched_above_90': [0.9, 1] }
   },
   'l0-too-low': {
     title: 'L0 too low: latents lean on a correlated feature',

@@ -3,7 +3,9 @@
  * and the same sample steered. Called by engine/runner.js.
  */
 
-/** @import { Lab, Match, Sample, Snapshot, Steering, SteeringChoice } from './protocol.js' */
+import { COMPARED_ALPHAS } from './protocol.js'
+
+/** @import { Lab, Match, Sample, Snapshot, Steering, SteeringChoice, SteeringEffects } from './protocol.js' */
 
 export class Observer {
   /**
@@ -19,20 +21,45 @@ export class Observer {
     this.bestLatent = -1
     this.activations = lab.read('eval_activations')
     this.coefficients = lab.read('eval_coefficients')
+    /** @type {{ key: string, effects: SteeringEffects | null }} the last comparison, and of what */
+    this.compared = { key: '', effects: null }
   }
 
   /**
    * @param {boolean} measured with metrics and match, which cost the most
-   * @returns {Pick<Snapshot, 'rows' | 'metrics' | 'match' | 'sample' | 'steering'>}
+   * @param {boolean} judged with the diagnosis
+   * @returns {Omit<Snapshot, 'run' | 'status' | 'step' | 'stepsPerSecond'>}
    */
-  look(measured) {
+  look(measured, judged) {
     const rows = this.lab.history(this.rowsSeen)
     this.rowsSeen += rows.length
     const metrics = measured ? this.lab.metrics() : null
     const match = measured ? this.lab.match() : null
     if (match) this.bestLatent = bestLatent(match, this.bestLatent)
     const sample = this.openSample()
-    return { rows, metrics, match, sample, steering: this.steerSample(sample) }
+    const diagnosis = judged ? this.lab.diagnose() : null
+    const steering = this.steerSample(sample)
+    return { rows, metrics, match, sample, steering, diagnosis, effects: this.compared.effects }
+  }
+
+  /**
+   * Compares steering along the latent and its rivals, once for each latent and method. Takes a fifth of a second.
+   * @param {number} step
+   * @returns {boolean} whether there is something new to show
+   */
+  compare(step) {
+    const { method } = this.steering
+    const key = step === 0 || this.steered < 0 ? '' : `${step} ${this.steered} ${method}`
+    if (key === this.compared.key) return false
+    const asked = { latent: this.steered, method, alphas: COMPARED_ALPHAS }
+    this.compared = { key, effects: key === '' ? null : this.lab.steeringEffects(asked) }
+    return true
+  }
+
+  /** The latent that is steered, -1 for none. */
+  get steered() {
+    const latent = this.steering.latent ?? this.bestLatent
+    return latent < this.lab.config.d_sae ? latent : -1
   }
 
   /** @returns {Sample} */
@@ -54,13 +81,14 @@ export class Observer {
 
   /** @param {Sample} sample @returns {Steering | null} */
   steerSample({ activation, index }) {
-    const latent = this.steering.latent ?? this.bestLatent
-    if (latent < 0 || latent >= this.lab.config.d_sae) return null
-    const { alpha } = this.steering
+    const latent = this.steered
+    if (latent < 0) return null
+    const { alpha, method } = this.steering
     const x = { data: activation, shape: [1, activation.length] }
-    const steered = this.lab.steer({ x, latent, alpha })
+    const steered = this.lab.steer({ x, latent, alpha, method })
     const before = this.lab.readFeatures(x).data
-    return { latent, alpha, sample: index, before, after: this.lab.readFeatures(steered).data }
+    const after = this.lab.readFeatures(steered).data
+    return { latent, alpha, method, sample: index, before, after }
   }
 }
 

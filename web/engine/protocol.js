@@ -13,6 +13,10 @@
  * @typedef {import('../../wasm/index.js').Baseline} Baseline
  * @typedef {import('../../wasm/index.js').BaselineProgress} BaselineProgress
  * @typedef {import('../../wasm/index.js').AmortisationGap} AmortisationGap
+ * @typedef {import('../../wasm/index.js').Diagnosis} Diagnosis
+ * @typedef {import('../../wasm/index.js').LatentDiagnosis} LatentDiagnosis
+ * @typedef {import('../../wasm/index.js').SteeringEffects} SteeringEffects
+ * @typedef {import('../../wasm/index.js').SteeringMethod} SteeringMethod
  */
 
 /**
@@ -50,9 +54,10 @@
  */
 
 /**
- * The same sample with alpha * W_dec[latent] added.
+ * The same sample moved along W_dec[latent].
  * @typedef {object} Steering
  * @property {number} latent
+ * @property {SteeringMethod} method
  * @property {number} alpha
  * @property {number} sample
  * @property {Float32Array} before which true features the activation contains [n_features]
@@ -72,6 +77,8 @@
  * @property {Match | null} match
  * @property {Sample} sample
  * @property {Steering | null} steering
+ * @property {Diagnosis | null} diagnosis of a trained run that stands still
+ * @property {SteeringEffects | null} effects of steering the same latent, when the run stands still
  */
 
 /**
@@ -79,6 +86,7 @@
  * @typedef {object} SteeringChoice
  * @property {number | null} latent
  * @property {number} alpha
+ * @property {SteeringMethod} method
  */
 
 /**
@@ -117,6 +125,9 @@ export const SNAPSHOT_INTERVAL_MS = 33
 
 /** A chunk of training this long leaves the worker free to hear "pause" within a frame. */
 export const CHUNK_MS = 10
+
+/** The strengths at which steering along a latent and its rivals is compared. */
+export const COMPARED_ALPHAS = [0, 0.5, 1, 1.5, 2, 2.5, 3]
 
 /** The largest part of the time that measuring may take while the run plays. */
 export const MEASURING_SHARE = 0.2

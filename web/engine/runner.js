@@ -122,13 +122,21 @@ export class Runner {
     void this.deliver(snapshot).then(() => {
       this.delivering = false
       if (this.owedMeasurement || this.owed) this.offer()
+      else this.compare()
     })
+  }
+
+  /** What takes longest comes last, when the run stands still and the page has everything else. */
+  compare() {
+    if (this.status === 'playing' || this.closed) return
+    if (this.observer.compare(this.step)) this.owe()
   }
 
   /** @param {boolean} measured @returns {Snapshot} */
   look(measured) {
     const before = performance.now()
-    const seen = this.observer.look(measured)
+    const judged = measured && this.status !== 'playing' && this.step > 0
+    const seen = this.observer.look(measured, judged)
     if (measured) {
       this.measuredAt = performance.now()
       this.measuringMs = this.measuredAt - before

@@ -10,7 +10,7 @@ import { NOTHING, Selection } from './selection.js'
 import { Settings } from './settings.js'
 import { Topics } from './topics.js'
 
-/** @import { Config, Description, Snapshot } from '../engine/protocol.js' */
+/** @import { Config, Description, Snapshot, SteeringChoice } from '../engine/protocol.js' */
 /** @import { Pair } from './selection.js' */
 
 export class LabState {
@@ -108,14 +108,14 @@ export class LabState {
   /** Opens a new run at step 0. @param {Config} config */
   async open(config) {
     this.run = new Run(++this.runs, config)
-    const { sample, latent, alpha } = this.selection
+    const { sample, latent, alpha, method } = this.selection
     if (latent !== null && latent >= config.d_sae) this.selection.latent = null
     this.selection.pinned = this.selection.pointed = NOTHING
     this.topics.tell('settings')
     this.topics.tell('run')
     this.topics.tell('selection')
     if (!(await this.revive())) return
-    const steering = { latent: this.selection.latent, alpha }
+    const steering = { latent: this.selection.latent, alpha, method }
     const request = { run: this.run.number, config, sample, steering }
     await this.client.ask((engine) => engine.open(request))
   }
@@ -182,6 +182,14 @@ export class LabState {
     if (config) await this.apply(config)
   }
 
+  /** Follows a diagnosis: the run's settings with these changed. @param {Partial<Config>} changes */
+  tryOut(changes) {
+    if (!this.run || !this.settings) return
+    const config = { ...this.run.config, ...changes }
+    this.settings.replace(config)
+    void this.apply(config)
+  }
+
   /** Puts settings into the link and opens a run with them. @param {Config} config */
   async apply(config) {
     this.linkProblems = []
@@ -197,12 +205,12 @@ export class LabState {
     void this.client.ask((engine) => engine.inspect(index))
   }
 
-  /** @param {{ latent?: number | null, alpha?: number }} choice */
+  /** @param {Partial<SteeringChoice>} choice */
   chooseSteering(choice) {
     Object.assign(this.selection, choice)
-    const { latent, alpha } = this.selection
+    const { latent, alpha, method } = this.selection
     this.topics.tell('selection')
-    void this.client.ask((engine) => engine.steer({ latent, alpha }))
+    void this.client.ask((engine) => engine.steer({ latent, alpha, method }))
   }
 
   /** Highlights what is pointed at, in every panel. @param {Partial<Pair>} pair */

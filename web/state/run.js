@@ -3,7 +3,8 @@
  * is opened up. Filled from snapshots. Called by state/lab-state.js, read by the parts of the page.
  */
 
-/** @import { Config, Match, Metrics, RunStatus, Sample, Snapshot, Steering } from '../engine/protocol.js' */
+/** @import { Config, Diagnosis, Match, Metrics, RunStatus, Sample, Snapshot } from '../engine/protocol.js' */
+/** @import { Steering, SteeringEffects } from '../engine/protocol.js' */
 
 /** History as columns, the form in which curves are drawn. */
 class History {
@@ -55,6 +56,10 @@ export class Run {
     this.sample = null
     /** @type {Steering | null} */
     this.steering = null
+    /** @type {Diagnosis | null} */
+    this.diagnosis = null
+    /** @type {SteeringEffects | null} */
+    this.effects = null
   }
 
   /** @param {Snapshot} snapshot */
@@ -66,6 +71,9 @@ export class Run {
     this.metrics = snapshot.metrics ?? this.metrics
     this.sample = snapshot.sample
     this.steering = snapshot.steering
+    this.effects = snapshot.effects
+    // It holds until the weights move on.
+    if (snapshot.diagnosis || this.status === 'playing') this.diagnosis = snapshot.diagnosis
     if (!snapshot.match) return
     this.match = snapshot.match
     this.latentToFeature.fill(-1)

@@ -3,6 +3,8 @@
  * pinned), the sample opened up, the latent steered. Read by the parts of the page.
  */
 
+/** @import { SteeringMethod } from '../engine/protocol.js' */
+
 /**
  * A feature, a latent, or both; -1 for none.
  * @typedef {object} Pair
@@ -24,6 +26,8 @@ export class Selection {
     this.latent = null
     // About one typical coefficient: enough to be seen at once, small enough to stay in the data's range.
     this.alpha = 1.5
+    /** @type {SteeringMethod} */
+    this.method = 'add'
   }
 
   /** What is highlighted. @returns {Pair} */

@@ -5,6 +5,7 @@
 import { html } from 'lit'
 import { dotPlot } from '../plots/dot-plot.js'
 import { THRESHOLD } from '../state/reading.js'
+import './diagnosis.js'
 import './drawing.js'
 import './heat-map.js'
 import { fixed } from './numbers.js'
@@ -42,6 +43,7 @@ class RecoveryPanel extends Panel {
         is 1 where a latent points exactly along a feature. Each feature is given the latent that
         suits all of them best together.
       </p>
+      <lab-diagnosis .state=${this.state}></lab-diagnosis>
       <div class="pair">
         <div>
           <h3>All cosines</h3>

@@ -4,14 +4,33 @@
  */
 import { html } from 'lit'
 import { changeColumns } from '../plots/change-columns.js'
+import { choiceStrip } from './choice.js'
+import { doseResponseFigure } from './dose-response-figure.js'
 import './drawing.js'
 import { fixed } from './numbers.js'
 import { Panel } from './panel.js'
 
-/** @import { Steering } from '../engine/protocol.js' */
+/** @import { Steering, SteeringMethod } from '../engine/protocol.js' */
 /** @import { Run } from '../state/run.js' */
 
 const STRONGEST = 3
+
+/** @type {{ value: SteeringMethod, text: string, meaning: string }[]} */
+const METHODS = [
+  { value: 'add', text: 'add', meaning: 'x + α v: the direction is added, whatever is there.' },
+  {
+    value: 'orthogonal',
+    text: 'set',
+    meaning: 'The component along the direction becomes α; what is orthogonal to it stays.'
+  },
+  {
+    value: 'cap',
+    text: 'cap',
+    meaning: 'The component along the direction may be at most α; a smaller one stays.'
+  }
+]
+
+const METHOD_WORDS = { add: 'at strength', orthogonal: 'set to', cap: 'capped at' }
 
 class SteeringPanel extends Panel {
   static topics = /** @type {const} */ (['run', 'selection'])
@@ -30,8 +49,8 @@ class SteeringPanel extends Panel {
     return html`<section class="panel steering" aria-labelledby="steering-heading">
       <h2 id="steering-heading">Steer it</h2>
       <p class="lead">
-        Add a latent’s direction to the sample above and ask which true features the activation now
-        contains. If the latent found a feature, that feature moves and the others stay.
+        Move the sample above along a latent’s direction and ask which true features the activation
+        now contains. If the latent found a feature, that feature moves and the others stay.
       </p>
       <div class="steering-controls">
         <div>
@@ -63,6 +82,18 @@ class SteeringPanel extends Panel {
           />
           <p class="ends" aria-hidden="true"><span>−3</span><span>0</span><span>3</span></p>
         </div>
+        <div class="method">
+          <p class="name" aria-hidden="true">Method</p>
+          ${choiceStrip({
+            name: 'steering-method',
+            legend: 'Method',
+            options: METHODS,
+            value: selection.method,
+            onChoose: (value) =>
+              this.state.chooseSteering({ method: /** @type {SteeringMethod} */ (value) })
+          })}
+          <p class="meaning">${METHODS.find(({ value }) => value === selection.method)?.meaning}</p>
+        </div>
       </div>
       <p class="sentence" role="status">${run && steering ? this.sentence(run, steering) : ''}</p>
       <lab-drawing
@@ -89,6 +120,7 @@ class SteeringPanel extends Panel {
         <span><i class="swatch emphasised"></i>after, the latent’s own feature</span>
         <span class="aside">read by a sparse fit of the true directions</span>
       </p>
+      ${doseResponseFigure(run?.effects ?? null, selection.alpha)}
     </section>`
   }
 
@@ -122,7 +154,7 @@ class SteeringPanel extends Panel {
   }
 
   /** What changed, in one sentence. @param {Run} run @param {Steering} steering */
-  sentence(run, { latent, alpha, before, after }) {
+  sentence(run, { latent, alpha, method, before, after }) {
     const meaning = run.meaningOf(latent)
     if (!meaning) return ''
     const { feature, matched } = meaning
@@ -142,7 +174,7 @@ class SteeringPanel extends Panel {
     const surprise =
       most === feature ? '' : ` Feature ${most} moved more, by ${fixed(change(most), 2)}.`
     return (
-      `Latent ${latent} at strength ${fixed(alpha, 1)}: feature ${feature}, ${owner}, ${verb} ${span}; ` +
+      `Latent ${latent} ${METHOD_WORDS[method]} ${fixed(alpha, 1)}: feature ${feature}, ${owner}, ${verb} ${span}; ` +
       `all others moved by ${fixed(others, 2)} in sum.${surprise}`
     )
   }
