@@ -17,37 +17,33 @@ constexpr double most_samples = 1024;
 // Operations that all four inferences together may take: a second or two.
 constexpr double inference_work = 4e9;
 
-// What is inferred with: directions, their offset, and which of them stands for each feature (-1 for none).
-struct Dictionary {
-  const Matrix& directions;  // [m, d_in]
-  const Vector& offset;      // [d_in]
-  const std::vector<int>& direction_of_feature;
-};
-
+// Adds up what codes of tile after tile reach with one dictionary.
 class Scoring {
  public:
-  Scoring(const Samples& samples, Index n, Dictionary dictionary)
-      : samples_(samples),
-        dictionary_(dictionary),
-        fired_(Eigen::VectorXd::Zero(samples.coefficients.cols())),
+  // The dictionary's decoder, and which direction stands for each feature (-1 for none).
+  Scoring(const Sae& sae, const std::vector<int>& direction_of_feature, const Samples& samples)
+      : sae_(sae),
+        direction_(direction_of_feature),
+        samples_(samples),
+        sum_(Vector::Zero(samples.activations.cols())),
+        fired_(Vector::Zero(samples.coefficients.cols())),
         present_(fired_),
-        both_(fired_),
-        mean_(samples.activations.topRows(n).cast<double>().colwise().mean()) {}
+        both_(fired_) {}
 
   // Codes [tile, m] of the samples from `first` on.
   void add(const Matrix& codes, Index first) {
+    const Matrix x_hat = decode(sae_, codes);
     for (Index r = 0; r < codes.rows(); ++r) {
-      const Eigen::RowVectorXd x = samples_.activations.row(first + r).cast<double>();
-      Eigen::RowVectorXd error = x - dictionary_.offset.transpose().cast<double>();
-      for (Index j = 0; j < codes.cols(); ++j) {
-        if (codes(r, j) == 0) continue;
-        error -= static_cast<double>(codes(r, j)) * dictionary_.directions.row(j).cast<double>();
-        active_ += 1;
+      for (Index d = 0; d < x_hat.cols(); ++d) {
+        const float x = samples_.activations(first + r, d);
+        const auto error = static_cast<double>(x - x_hat(r, d));
+        squared_error_ += error * error;
+        square_ += static_cast<double>(x) * static_cast<double>(x);
+        sum_[d] += x;
       }
-      squared_error_ += error.squaredNorm();
-      variance_ += (x - mean_).squaredNorm();
+      for (Index j = 0; j < codes.cols(); ++j) active_ += codes(r, j) > 0;
       for (Index i = 0; i < fired_.size(); ++i) {
-        const int j = dictionary_.direction_of_feature[static_cast<std::size_t>(i)];
+        const int j = direction_[static_cast<std::size_t>(i)];
         const bool fires = j >= 0 && codes(r, j) > 0;
         const bool present = samples_.coefficients(first + r, i) > 0;
         fired_[i] += fires;
@@ -60,24 +56,34 @@ class Scoring {
 
   CodeScores result() const {
     CodeScores scores;
-    scores.explained_variance = variance_ > 0 ? 1 - squared_error_ / variance_ : 0;
+    double variance = square_;
+    for (Index d = 0; d < sum_.size(); ++d) {
+      const auto sum = static_cast<double>(sum_[d]);
+      variance -= sum * sum / count_;
+    }
+    scores.explained_variance = variance > 0 ? 1 - squared_error_ / variance : 0;
     scores.l0 = active_ / count_;
     const auto features = static_cast<double>(fired_.size());
     for (Index i = 0; i < fired_.size(); ++i) {
-      if (fired_[i] > 0) scores.precision += both_[i] / fired_[i] / features;
-      if (present_[i] > 0) scores.recall += both_[i] / present_[i] / features;
-      if (both_[i] > 0) scores.f1 += 2 * both_[i] / (fired_[i] + present_[i]) / features;
+      if (both_[i] == 0) continue;
+      const auto both = static_cast<double>(both_[i]) / features;
+      const auto fired = static_cast<double>(fired_[i]);
+      const auto present = static_cast<double>(present_[i]);
+      scores.precision += both / fired;
+      scores.recall += both / present;
+      scores.f1 += 2 * both / (fired + present);
     }
     return scores;
   }
 
  private:
+  const Sae& sae_;
+  const std::vector<int>& direction_;
   const Samples& samples_;
-  Dictionary dictionary_;
-  Eigen::VectorXd fired_, present_, both_;  // [n_features]
-  Eigen::RowVectorXd mean_;                 // [d_in]
+  Vector sum_;                     // [d_in]
+  Vector fired_, present_, both_;  // [n_features], counts
   double squared_error_ = 0;
-  double variance_ = 0;
+  double square_ = 0;
   double active_ = 0;
   double count_ = 0;
 };
@@ -114,29 +120,34 @@ AmortisationGap amortisation_gap(const Config& config, const Sae& sae, const Mat
   }
   gap.k = inference.k;
   const Index n = gap.samples = affordable_samples(samples, sae.W_dec.rows(), inference.k);
-  std::vector<int> itself;
-  for (Index i = 0; i < features.rows(); ++i) itself.push_back(static_cast<int>(i));
-  const std::vector<int> matched = match_features(cosine_matrix(features, sae.W_dec)).column_of_row;
-  const Vector none = Vector::Zero(features.cols());
-  const auto score = [&](const Dictionary& dictionary, const auto& codes_of) {
-    Scoring scoring(samples, n, dictionary);
-    for (Index first = 0; first < n; first += tile_size)
-      scoring.add(codes_of(samples.activations.middleRows(first, std::min(tile_size, n - first))), first);
+  const Matrix cosine = cosine_matrix(features, sae.W_dec);
+  const std::vector<int> matched = match_features(cosine).column_of_row;
+  std::vector<int> itself(matched);
+  for (std::size_t i = 0; i < itself.size(); ++i) itself[i] = static_cast<int>(i);
+  Sae truth;
+  truth.W_dec = features;
+  truth.b_dec = Vector::Zero(features.cols());
+
+  enum class Codes { encoder, fista, pursuit };
+  const auto score = [&](const Sae& dictionary, const std::vector<int>& directions, Codes by) {
+    Scoring scoring(dictionary, directions, samples);
+    inference.pursuit = by == Codes::pursuit;
+    for (Index first = 0; first < n; first += tile_size) {
+      Matrix x = samples.activations.middleRows(first, std::min(tile_size, n - first));
+      if (by == Codes::encoder) {
+        scoring.add(encode(config, sae, x), first);
+        continue;
+      }
+      x.rowwise() -= dictionary.b_dec.transpose();
+      scoring.add(infer(dictionary.W_dec, x, inference), first);
+    }
     return scoring.result();
   };
-  const auto score_inference = [&](const Dictionary& dictionary, bool pursuit) {
-    inference.pursuit = pursuit;
-    return score(dictionary, [&](const Matrix& x) {
-      return infer(dictionary.directions, x.rowwise() - dictionary.offset.transpose(), inference);
-    });
-  };
-  const Dictionary learned{sae.W_dec, sae.b_dec, matched};
-  const Dictionary truth{features, none, itself};
-  gap.encoder = score(learned, [&](const Matrix& x) { return encode(config, sae, x); });
-  gap.learned_fista = score_inference(learned, false);
-  gap.learned_omp = score_inference(learned, true);
-  gap.true_fista = score_inference(truth, false);
-  gap.true_omp = score_inference(truth, true);
+  gap.encoder = score(sae, matched, Codes::encoder);
+  gap.learned_fista = score(sae, matched, Codes::fista);
+  gap.learned_omp = score(sae, matched, Codes::pursuit);
+  gap.true_fista = score(truth, itself, Codes::fista);
+  gap.true_omp = score(truth, itself, Codes::pursuit);
   return gap;
 }
 

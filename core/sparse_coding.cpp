@@ -51,20 +51,20 @@ struct Stride {
 }
 
 struct Lasso {
-  const Matrix& dictionary;           // [m, d]
-  const std::vector<Index>& support;  // the codes that may move
+  const Matrix& dictionary;         // [m, d]
+  const std::vector<int>& support;  // the codes that may move
   float half_lambda;
 };
 
 // Coordinate descent from codes [m], whose residual x - codes D [d] is given: both are brought to the optimum.
-void descend(const Lasso& lasso, Vector& residual, float* codes) {
+[[gnu::noinline]] void descend(const Lasso& lasso, Vector& residual, float* codes) {
   constexpr int most_sweeps = 1000;
   constexpr float tolerance = 1e-6f;
   const Index d = residual.size();
   float largest_move = 1;
   for (int sweep = 0; sweep < most_sweeps && largest_move > tolerance; ++sweep) {
     largest_move = 0;
-    for (const Index j : lasso.support) {
+    for (const int j : lasso.support) {
       const float* direction = lasso.dictionary.row(j).data();
       const float square = kernels::dot(direction, direction, d);
       if (square == 0) continue;
@@ -80,10 +80,11 @@ void descend(const Lasso& lasso, Vector& residual, float* codes) {
 
 // The direction outside the support that explains most of a residual [d], and more than `most`, with a code above 0;
 // -1 where none does.
-Index best_direction(const Matrix& dictionary, const Vector& residual, const std::vector<Index>& support, float most) {
+[[gnu::noinline]] int best_direction(const Matrix& dictionary, const Vector& residual, const std::vector<int>& support,
+                                     float most) {
   const Index d = residual.size();
-  Index best = -1;
-  for (Index j = 0; j < dictionary.rows(); ++j) {
+  int best = -1;
+  for (int j = 0; j < dictionary.rows(); ++j) {
     const float* direction = dictionary.row(j).data();
     const float along = kernels::dot(direction, residual.data(), d);
     if (along <= 0 || std::find(support.begin(), support.end(), j) != support.end()) continue;
@@ -125,8 +126,8 @@ void Fista::infer(const float* x, Index n, float* codes) {
 }
 
 Matrix nonnegative_lasso(const Matrix& dictionary, const Matrix& x, double lambda) {
-  std::vector<Index> all;
-  for (Index j = 0; j < dictionary.rows(); ++j) all.push_back(j);
+  std::vector<int> all(static_cast<std::size_t>(dictionary.rows()));
+  for (std::size_t j = 0; j < all.size(); ++j) all[j] = static_cast<int>(j);
   Matrix codes = Matrix::Zero(x.rows(), dictionary.rows());
   for (Index r = 0; r < x.rows(); ++r) {
     Vector residual = x.row(r).transpose();
@@ -137,14 +138,14 @@ Matrix nonnegative_lasso(const Matrix& dictionary, const Matrix& x, double lambd
 
 Matrix nonnegative_omp(const Matrix& dictionary, const Matrix& x, int k) {
   Matrix codes = Matrix::Zero(x.rows(), dictionary.rows());
-  std::vector<Index> support;
+  std::vector<int> support;
   for (Index r = 0; r < x.rows(); ++r) {
     support.clear();
     Vector residual = x.row(r).transpose();
     // What is this small against x is rounding.
     const float least = 1e-9f * kernels::dot(residual.data(), residual.data(), residual.size());
     for (int picks = 0; picks < k; ++picks) {
-      const Index next = best_direction(dictionary, residual, support, least);
+      const int next = best_direction(dictionary, residual, support, least);
       if (next < 0) break;
       support.push_back(next);
       descend({dictionary, support, 0}, residual, codes.row(r).data());

@@ -6,4 +6,10 @@ import { failures } from './presets/failures.js'
 import { inference } from './presets/inference.js'
 import { relatedFeatures } from './presets/related-features.js'
 
-export const presets = frozen({ ...clean, ...article, ...failures, ...inference, ...relatedFeatures })
+export const presets = frozen({
+  ...clean,
+  ...article,
+  ...failures,
+  ...inference,
+  ...relatedFeatures
+})
