@@ -52,6 +52,10 @@ void dot_rows(float* out, Rows rows, const float* W, const float* x, Size d);
 /// W[rows[a], :] += weight[a] x; the rows are distinct. x [d].
 void add_to_rows(float* W, const float* weight, Rows rows, const float* x, Size d);
 
+/// sum[i, :] += sum_r x[r, i] y[r, :], r ascending: x transposed times y. x [rows, inner], y [rows, columns],
+/// sum [inner, columns].
+void add_products(const float* x, const float* y, float* sum, Size rows, Size inner, Size columns);
+
 /// What Adam needs besides the arrays: rate = lr / (1 - beta1^t), second_correction = 1 / sqrt(1 - beta2^t).
 struct AdamStep {
   float rate;

@@ -73,6 +73,25 @@ TEST_CASE("affine: bias, then inner products in ascending order") {
   CHECK(wrong == 0);
 }
 
+TEST_CASE("add_products: the sum, then outer products in ascending order") {
+  FixedRandom random(8);
+  int wrong = 0;
+  for (const Size rows : {0, 1, 2, 5, 9})
+    for (const Size inner : {1, 3, 4, 5, 8, 13})
+      for (Size columns = 1; columns <= 26; ++columns) {
+        const Numbers x = random_numbers(random, rows * inner), y = random_numbers(random, rows * columns);
+        Numbers sum = random_numbers(random, inner * columns), expected = sum;
+        kernels::add_products(x.data(), y.data(), sum.data(), rows, inner, columns);
+        for (Size i = 0; i < inner; ++i)
+          for (Size j = 0; j < columns; ++j)
+            for (Size r = 0; r < rows; ++r)
+              expected.data()[i * columns + j] =
+                  expected.data()[i * columns + j] + x.data()[r * inner + i] * y.data()[r * columns + j];
+        wrong += !same_bits(sum, expected);
+      }
+  CHECK(wrong == 0);
+}
+
 TEST_CASE("add_scaled and dot, for all lengths and unaligned starts") {
   FixedRandom random(2);
   int wrong = 0;

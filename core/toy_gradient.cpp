@@ -1,0 +1,108 @@
+// Forward and backward of the toy model; see toy_gradient.h. Few features are active, so x W costs only those; whatever
+// has all features on one side is a dense, tiled product.
+#include "toy_gradient.h"
+
+#include "kernels.h"
+
+namespace superposition {
+
+namespace {
+
+// The dense kernels work on eight columns at a time; narrower rests would go number by number.
+Index in_whole_tiles(int n) { return (n + 7) / 8 * 8; }
+
+}  // namespace
+
+Index padded_features(const ToyConfig& config) { return in_whole_tiles(config.n_features); }
+Index padded_hidden(const ToyConfig& config) { return in_whole_tiles(config.d_hidden); }
+
+ToyWeights zero_weights(const ToyConfig& config) {
+  return {Matrix::Zero(padded_features(config), padded_hidden(config)), Vector::Zero(padded_features(config))};
+}
+
+ToyGradient::ToyGradient(const ToyConfig& config)
+    : output_(config.output),
+      importance_(Vector::Zero(padded_features(config))),
+      gradient_(zero_weights(config)),
+      h_(tile, padded_hidden(config)),
+      h_error_(tile, padded_hidden(config)),
+      pre_(tile, padded_features(config)),
+      error_(tile, padded_features(config)),
+      difference_(padded_features(config)),
+      zero_(Vector::Zero(padded_hidden(config))),
+      active_(static_cast<std::size_t>(pre_.size())),
+      value_(static_cast<std::size_t>(pre_.size())) {
+  double weight = 1;
+  for (int i = 0; i < config.n_features; ++i, weight *= config.importance) importance_[i] = static_cast<float>(weight);
+}
+
+void ToyGradient::begin(const ToyWeights& weights, Index batch) {
+  gradient_.W.setZero();
+  gradient_.b.setZero();
+  scale_ = 2.0f / static_cast<float>(batch);
+  W_T_ = weights.W.transpose();
+}
+
+// h = W^T x and the pre-activations W h + b.
+void ToyGradient::encode(const ToyWeights& weights, const Matrix& x, Index rows) {
+  const Index n = weights.W.rows(), d = weights.W.cols();
+  h_.setZero();
+  for (Index r = 0; r < rows; ++r) {
+    int* active = active_.data() + r * n;
+    float* value = value_.data() + r * n;
+    Index count = 0;
+    kernels::for_each_above(
+        x.row(r).data(), n, [] { return 0.0f; },
+        [&](Index i) {
+          active[count] = static_cast<int>(i);
+          value[count++] = x(r, i);
+        });
+    count_[r] = count;
+    kernels::add_rows(h_.row(r).data(), value, {active, count}, weights.W.data(), d);
+  }
+  kernels::affine(h_.data(), W_T_.data(), weights.b.data(), pre_.data(), rows, d, n);
+}
+
+// Puts d loss / d pre of one sample into error_ and returns its loss. x [padded_features]
+double ToyGradient::compare(const float* x, Index row) {
+  const Index n = pre_.cols();
+  const float* pre = pre_.row(row).data();
+  float* error = error_.row(row).data();
+  float* difference = difference_.data();
+  const bool relu = output_ == ToyOutput::relu;
+  for (Index i = 0; i < n; ++i) {
+    const float out = relu && pre[i] < 0 ? 0.0f : pre[i];
+    difference[i] = out - x[i];
+    error[i] = importance_[i] * difference[i];
+  }
+  const float loss = kernels::dot(error, difference, n);
+  for (Index i = 0; i < n; ++i) error[i] = relu && !(pre[i] > 0) ? 0.0f : scale_ * error[i];
+  return static_cast<double>(loss);
+}
+
+double ToyGradient::loss(const ToyWeights& weights, const Matrix& x, Index rows) {
+  W_T_ = weights.W.transpose();
+  encode(weights, x, rows);
+  double sum = 0;
+  for (Index r = 0; r < rows; ++r) sum += compare(x.row(r).data(), r);
+  return sum;
+}
+
+double ToyGradient::add(const ToyWeights& weights, const Matrix& x, Index rows) {
+  const Index n = weights.W.rows(), d = weights.W.cols();
+  encode(weights, x, rows);
+  double sum = 0;
+  for (Index r = 0; r < rows; ++r) {
+    sum += compare(x.row(r).data(), r);
+    kernels::add_scaled(gradient_.b.data(), 1, error_.row(r).data(), n);
+  }
+  // W stands twice in W W^T x: once for the output, once for h.
+  kernels::add_products(error_.data(), h_.data(), gradient_.W.data(), rows, n, d);
+  kernels::affine(error_.data(), weights.W.data(), zero_.data(), h_error_.data(), rows, n, d);
+  for (Index r = 0; r < rows; ++r)
+    kernels::add_to_rows(gradient_.W.data(), value_.data() + r * n, {active_.data() + r * n, count_[r]},
+                         h_error_.row(r).data(), d);
+  return sum;
+}
+
+}  // namespace superposition
