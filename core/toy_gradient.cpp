@@ -2,8 +2,6 @@
 // has all features on one side is a dense, tiled product.
 #include "toy_gradient.h"
 
-#include "kernels.h"
-
 namespace superposition {
 
 namespace {
@@ -20,47 +18,39 @@ ToyWeights zero_weights(const ToyConfig& config) {
   return {Matrix::Zero(padded_features(config), padded_hidden(config)), Vector::Zero(padded_features(config))};
 }
 
+ToySamples::ToySamples(const ToyConfig& config)
+    : x(Matrix::Zero(tile, padded_features(config))),
+      value(tile, padded_features(config)),
+      index(tile, padded_features(config)) {}
+
 ToyGradient::ToyGradient(const ToyConfig& config)
     : output_(config.output),
       importance_(Vector::Zero(padded_features(config))),
       gradient_(zero_weights(config)),
-      h_(tile, padded_hidden(config)),
-      h_error_(tile, padded_hidden(config)),
-      pre_(tile, padded_features(config)),
-      error_(tile, padded_features(config)),
+      h_(ToySamples::tile, padded_hidden(config)),
+      h_error_(ToySamples::tile, padded_hidden(config)),
+      pre_(ToySamples::tile, padded_features(config)),
+      error_(ToySamples::tile, padded_features(config)),
       difference_(padded_features(config)),
-      zero_(Vector::Zero(padded_hidden(config))),
-      active_(static_cast<std::size_t>(pre_.size())),
-      value_(static_cast<std::size_t>(pre_.size())) {
+      zero_(Vector::Zero(padded_hidden(config))) {
   double weight = 1;
   for (int i = 0; i < config.n_features; ++i, weight *= config.importance) importance_[i] = static_cast<float>(weight);
 }
 
-void ToyGradient::begin(const ToyWeights& weights, Index batch) {
+void ToyGradient::begin(Index batch) {
   gradient_.W.setZero();
   gradient_.b.setZero();
   scale_ = 2.0f / static_cast<float>(batch);
-  W_T_ = weights.W.transpose();
 }
 
 // h = W^T x and the pre-activations W h + b.
-void ToyGradient::encode(const ToyWeights& weights, const Matrix& x, Index rows) {
+void ToyGradient::forward(const ToyWeights& weights, const ToySamples& samples) {
   const Index n = weights.W.rows(), d = weights.W.cols();
   h_.setZero();
-  for (Index r = 0; r < rows; ++r) {
-    int* active = active_.data() + r * n;
-    float* value = value_.data() + r * n;
-    Index count = 0;
-    kernels::for_each_above(
-        x.row(r).data(), n, [] { return 0.0f; },
-        [&](Index i) {
-          active[count] = static_cast<int>(i);
-          value[count++] = x(r, i);
-        });
-    count_[r] = count;
-    kernels::add_rows(h_.row(r).data(), value, {active, count}, weights.W.data(), d);
-  }
-  kernels::affine(h_.data(), W_T_.data(), weights.b.data(), pre_.data(), rows, d, n);
+  for (Index r = 0; r < samples.rows; ++r)
+    kernels::add_rows(h_.row(r).data(), samples.value.row(r).data(), samples.active(r), weights.W.data(), d);
+  W_T_ = weights.W.transpose();
+  kernels::affine(h_.data(), W_T_.data(), weights.b.data(), pre_.data(), samples.rows, d, n);
 }
 
 // Puts d loss / d pre of one sample into error_ and returns its loss. x [padded_features]
@@ -80,28 +70,26 @@ double ToyGradient::compare(const float* x, Index row) {
   return static_cast<double>(loss);
 }
 
-double ToyGradient::loss(const ToyWeights& weights, const Matrix& x, Index rows) {
-  W_T_ = weights.W.transpose();
-  encode(weights, x, rows);
+double ToyGradient::loss(const ToyWeights& weights, const ToySamples& samples) {
+  forward(weights, samples);
   double sum = 0;
-  for (Index r = 0; r < rows; ++r) sum += compare(x.row(r).data(), r);
+  for (Index r = 0; r < samples.rows; ++r) sum += compare(samples.x.row(r).data(), r);
   return sum;
 }
 
-double ToyGradient::add(const ToyWeights& weights, const Matrix& x, Index rows) {
-  const Index n = weights.W.rows(), d = weights.W.cols();
-  encode(weights, x, rows);
+double ToyGradient::add(const ToyWeights& weights, const ToySamples& samples) {
+  const Index n = weights.W.rows(), d = weights.W.cols(), rows = samples.rows;
+  forward(weights, samples);
   double sum = 0;
   for (Index r = 0; r < rows; ++r) {
-    sum += compare(x.row(r).data(), r);
+    sum += compare(samples.x.row(r).data(), r);
     kernels::add_scaled(gradient_.b.data(), 1, error_.row(r).data(), n);
   }
   // W stands twice in W W^T x: once for the output, once for h.
   kernels::add_products(error_.data(), h_.data(), gradient_.W.data(), rows, n, d);
   kernels::affine(error_.data(), weights.W.data(), zero_.data(), h_error_.data(), rows, n, d);
   for (Index r = 0; r < rows; ++r)
-    kernels::add_to_rows(gradient_.W.data(), value_.data() + r * n, {active_.data() + r * n, count_[r]},
-                         h_error_.row(r).data(), d);
+    kernels::add_to_rows(gradient_.W.data(), samples.value.row(r).data(), samples.active(r), h_error_.row(r).data(), d);
   return sum;
 }
 

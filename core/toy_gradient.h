@@ -3,8 +3,7 @@
 // toy_model.cpp, tile by tile.
 #pragma once
 
-#include <vector>
-
+#include "kernels.h"
 #include "matrix.h"
 #include "toy_config.h"
 
@@ -21,28 +20,40 @@ Index padded_features(const ToyConfig& config);
 Index padded_hidden(const ToyConfig& config);
 ToyWeights zero_weights(const ToyConfig& config);
 
-class ToyGradient {
- public:
-  /// Samples that one call of add or loss takes at most: what they need then stays in the cache.
+/// Some samples, dense for the outputs and as lists of the features that are not 0 for the hidden layer.
+struct ToySamples {
+  /// The most samples at once: what they need then stays in the cache.
   static constexpr Index tile = 64;
 
+  explicit ToySamples(const ToyConfig& config);
+
+  Index rows = 0;
+  Matrix x;       // [tile, padded_features]
+  Matrix value;   // [tile, padded_features], of the features that are not 0, in ascending order
+  Eigen::Matrix<int, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor> index;  // [tile, padded_features]
+  Index count[tile];
+
+  kernels::Rows active(Index row) const { return {index.row(row).data(), count[row]}; }
+};
+
+class ToyGradient {
+ public:
   explicit ToyGradient(const ToyConfig& config);
 
-  /// Starts the gradient at zero, for a batch of so many samples and these weights.
-  void begin(const ToyWeights& weights, Index batch);
+  /// Starts the gradient at zero, for a batch of so many samples.
+  void begin(Index batch);
 
-  /// Adds the gradient of some samples of the batch and returns their summed loss. x [rows, padded_features], none
-  /// negative.
-  double add(const ToyWeights& weights, const Matrix& x, Index rows);
+  /// Adds the gradient of some samples of the batch and returns their summed loss.
+  double add(const ToyWeights& weights, const ToySamples& samples);
 
   /// The summed loss of some samples.
-  double loss(const ToyWeights& weights, const Matrix& x, Index rows);
+  double loss(const ToyWeights& weights, const ToySamples& samples);
 
   /// Of the mean loss over the batch, once all its samples were added.
   const ToyWeights& gradient() const { return gradient_; }
 
  private:
-  void encode(const ToyWeights& weights, const Matrix& x, Index rows);
+  void forward(const ToyWeights& weights, const ToySamples& samples);
   double compare(const float* x, Index row);
 
   ToyOutput output_;
@@ -54,10 +65,6 @@ class ToyGradient {
   Matrix pre_, error_;  // [tile, padded_features]; error = d loss / d pre
   Vector difference_;   // [padded_features]
   Vector zero_;         // [padded_hidden]
-  // The features that are not 0 in each sample: index and value, [tile, padded_features], and how many.
-  std::vector<int> active_;
-  std::vector<float> value_;
-  Index count_[tile];
 };
 
 }  // namespace superposition

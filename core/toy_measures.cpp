@@ -10,8 +10,14 @@ namespace superposition {
 
 namespace {
 
-// The paper's norms are near 0 or near 1; halfway tells them apart.
 constexpr float represented_above = 0.5f;
+
+Vector norms_of(const Matrix& W) {
+  Vector norms(W.rows());
+  for (Index i = 0; i < W.rows(); ++i)
+    norms[i] = std::sqrt(kernels::dot(W.row(i).data(), W.row(i).data(), W.cols()));
+  return norms;
+}
 
 std::vector<double> gaps_between(const Matrix& W, const Vector& norms) {
   constexpr double degrees = 57.29577951308232;
@@ -27,18 +33,15 @@ std::vector<double> gaps_between(const Matrix& W, const Vector& norms) {
 
 }  // namespace
 
+int represented(const Matrix& W) { return static_cast<int>((norms_of(W).array() > represented_above).count()); }
+
 ToyMeasures toy_measures(const Matrix& W) {
   const Index n = W.rows(), d = W.cols();
-  ToyMeasures found{0, 0, Vector::Zero(n), Vector::Zero(n), Vector::Zero(n), {}};
+  ToyMeasures found{represented(W), 0, norms_of(W), Vector::Zero(n), Vector::Zero(n), {}};
   double total = 0;
   for (Index i = 0; i < n; ++i) {
-    const float square = kernels::dot(W.row(i).data(), W.row(i).data(), d);
-    total += square;
-    found.representation[i] = std::sqrt(square);
-    found.represented += found.representation[i] > represented_above;
-  }
-  for (Index i = 0; i < n; ++i) {
     const double square = static_cast<double>(found.representation[i]) * found.representation[i];
+    total += square;
     if (square == 0) continue;
     double others = 0;
     for (Index j = 0; j < n; ++j) {

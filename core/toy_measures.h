@@ -8,8 +8,11 @@
 
 namespace superposition {
 
+/// Features with |W_i| > 0.5: the norms are near 0 or near 1, halfway tells them apart. W [n_features, d_hidden].
+int represented(const Matrix& W);
+
 struct ToyMeasures {
-  int represented;                // features with |W_i| > 0.5
+  int represented;
   double dimensions_per_feature;  // D* = d_hidden / |W|_F^2
   Vector representation;          // |W_i|, [n_features]
   Vector interference;            // sum over j != i of (W_i/|W_i| . W_j)^2, [n_features]

@@ -35,7 +35,7 @@ double rate_at(const ToyConfig& config, int step) {
 }  // namespace
 
 ToyModel::ToyModel(const ToyConfig& config)
-    : config_(config), gradient_(config), x_(Matrix::Zero(ToyGradient::tile, padded_features(config))) {
+    : config_(config), gradient_(config), samples_(config) {
   // Seeds drawn one after the other: an instance stays the same when more of them are trained.
   Stream seeds(config.seed, Purpose::world);
   for (int i = 0; i < config.instances; ++i) {
@@ -45,24 +45,40 @@ ToyModel::ToyModel(const ToyConfig& config)
   }
 }
 
-// One number decides whether a feature is active and, if so, how strongly: given u < p, u / p is uniform again.
+// One draw of 32 bits decides whether a feature is active and, if so, how strongly: given u < p, u / p is uniform again.
+// Nothing here branches on it, because nobody can predict it.
 void ToyModel::draw(Stream& stream, double probability, Index rows) {
-  const double stretch = 1 / probability;
-  for (Index r = 0; r < rows; ++r)
-    for (Index i = 0; i < config_.n_features; ++i) {
-      const double u = stream.uniform();
-      x_(r, i) = static_cast<float>(u < probability ? u * stretch : 0.0);
+  const double whole = 4294967296.0;
+  const auto threshold = static_cast<std::uint64_t>(probability * whole);
+  const double stretch = 1 / (probability * whole);
+  samples_.rows = rows;
+  for (Index r = 0; r < rows; ++r) {
+    float* x = samples_.x.row(r).data();
+    float* value = samples_.value.row(r).data();
+    int* index = samples_.index.row(r).data();
+    Index count = 0;
+    std::uint64_t bits = 0;
+    for (int i = 0; i < config_.n_features; ++i, bits >>= 32) {
+      if (i % 2 == 0) bits = stream.bits();
+      const std::uint64_t u = bits & 0xffffffffu;
+      const bool active = u < threshold;
+      x[i] = active ? static_cast<float>(static_cast<double>(u) * stretch) : 0.0f;
+      value[count] = x[i];
+      index[count] = i;
+      count += active;
     }
+    samples_.count[r] = count;
+  }
 }
 
 double ToyModel::take_step(ToyInstance& instance) {
   ToyWeights& weights = instance.weights;
-  gradient_.begin(weights, config_.batch_size);
+  gradient_.begin(config_.batch_size);
   double loss = 0;
-  for (Index done = 0; done < config_.batch_size; done += ToyGradient::tile) {
-    const Index rows = std::min<Index>(ToyGradient::tile, config_.batch_size - done);
-    draw(instance.samples, instance.feature_probability, rows);
-    loss += gradient_.add(weights, x_, rows);
+  for (Index done = 0; done < config_.batch_size; done += ToySamples::tile) {
+    const Index rows = std::min<Index>(ToySamples::tile, config_.batch_size - done);
+    draw(instance.stream, instance.feature_probability, rows);
+    loss += gradient_.add(weights, samples_);
   }
   const kernels::AdamStep adam{static_cast<float>(rate_at(config_, step_) / (1 - beta1_power_)),
                                static_cast<float>(1 / std::sqrt(1 - beta2_power_)), static_cast<float>(beta1),
@@ -83,7 +99,7 @@ int ToyModel::train(int n) {
     beta2_power_ *= beta2;
     ToyHistoryRow row{step_, 0, 0};
     for (int i = 0; i < config_.instances; ++i) {
-      if (recorded) row.represented += toy_measures(W(i)).represented;
+      if (recorded) row.represented += represented(W(i));
       row.loss += take_step(instances_[static_cast<std::size_t>(i)]);
     }
     row.loss /= config_.instances;
@@ -100,10 +116,10 @@ Vector ToyModel::b(int instance) const { return at(instance).weights.b.head(conf
 double ToyModel::held_out_loss(int instance) {
   Stream stream(at(instance).seed, Purpose::evaluation);
   double loss = 0;
-  for (Index done = 0; done < config_.eval_samples; done += ToyGradient::tile) {
-    const Index rows = std::min<Index>(ToyGradient::tile, config_.eval_samples - done);
+  for (Index done = 0; done < config_.eval_samples; done += ToySamples::tile) {
+    const Index rows = std::min<Index>(ToySamples::tile, config_.eval_samples - done);
     draw(stream, at(instance).feature_probability, rows);
-    loss += gradient_.loss(at(instance).weights, x_, rows);
+    loss += gradient_.loss(at(instance).weights, samples_);
   }
   return loss / config_.eval_samples;
 }

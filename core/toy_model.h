@@ -31,7 +31,7 @@ struct ToyInstance {
   std::uint32_t seed;
   ToyWeights weights;
   ToyWeights first, second;  // Adam's moments
-  Stream samples;
+  Stream stream;
 };
 
 class ToyModel {
@@ -69,7 +69,7 @@ class ToyModel {
   ToyConfig config_;
   std::vector<ToyInstance> instances_;
   ToyGradient gradient_;
-  Matrix x_;  // [tile, padded_features]
+  ToySamples samples_;
   std::vector<ToyHistoryRow> history_;
   double beta1_power_ = 1;
   double beta2_power_ = 1;
