@@ -75,10 +75,10 @@ int resolved_decay_steps(const Config& config) {
   return config.decay_steps < 0 ? config.steps / 5 : config.decay_steps;
 }
 
-std::string range_problem(std::string_view key, double value, double minimum, double maximum) {
-  if (value >= minimum && value <= maximum) return {};
-  return std::string(key) + " = " + number_text(value) + " is not allowed: it must be between " + number_text(minimum) +
-         " and " + number_text(maximum);
+std::string range_problem(const Field& field, double value) {
+  if (value >= field.minimum && value <= field.maximum) return {};
+  return std::string(field.key) + " = " + number_text(value) + " is not allowed: it must be between " +
+         number_text(field.minimum) + " and " + number_text(field.maximum);
 }
 
 std::string problem(const Config& config) {

@@ -51,17 +51,14 @@ using Member = std::variant<int Config::*, std::uint32_t Config::*, double Confi
                             Freeze Config::*, OptimizerName Config::*>;
 
 /// What is known of one config key. minimum and maximum are inclusive; numbers only.
-template <class MemberType>
-struct FieldOf {
+struct Field {
   std::string_view key;
   Group group;
-  MemberType member;
+  Member member;
   std::string_view meaning;
   double minimum = 0;
   double maximum = 0;
 };
-
-using Field = FieldOf<Member>;
 
 /// Every field of Config, in the order of the public contract.
 inline constexpr Field field_table[] = {
@@ -129,12 +126,7 @@ void for_each_field(ConfigType& config, Visit&& visit) {
   for (const Field& field : field_table) std::visit([&](auto member) { visit(field, config.*member); }, field.member);
 }
 
-/// An empty string, or one sentence when a number lies outside the inclusive range of its key.
-std::string range_problem(std::string_view key, double value, double minimum, double maximum);
-
-template <class MemberType>
-std::string range_problem(const FieldOf<MemberType>& field, double value) {
-  return range_problem(field.key, value, field.minimum, field.maximum);
-}
+/// An empty string, or one sentence when a number lies outside the field's range.
+std::string range_problem(const Field& field, double value);
 
 }  // namespace superposition

@@ -27,6 +27,12 @@ double probability_of(const ToyConfig& config, int instance) {
   return config.feature_probability * exact_exp(ratio * instance / (config.instances - 1));
 }
 
+std::string range_problem(const ToyField& field, double value) {
+  if (value >= field.minimum && value <= field.maximum) return {};
+  return std::string(field.key) + " = " + number_text(value) + " is not allowed: it must be between " +
+         number_text(field.minimum) + " and " + number_text(field.maximum);
+}
+
 std::string toy_problem(const ToyConfig& c) {
   std::string found;
   for_each_field(c, [&found]<class Value>(const ToyField& field, const Value& value) {

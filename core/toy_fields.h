@@ -12,7 +12,16 @@ inline constexpr std::string_view names_of<ToyOutput>[] = {"relu", "linear"};
 
 using ToyMember =
     std::variant<int ToyConfig::*, std::uint32_t ToyConfig::*, double ToyConfig::*, ToyOutput ToyConfig::*>;
-using ToyField = FieldOf<ToyMember>;
+
+/// What is known of one config key. minimum and maximum are inclusive; numbers only.
+struct ToyField {
+  std::string_view key;
+  Group group;
+  ToyMember member;
+  std::string_view meaning;
+  double minimum = 0;
+  double maximum = 0;
+};
 
 /// Every field of ToyConfig, in the order of the public contract.
 inline constexpr ToyField toy_field_table[] = {
@@ -48,5 +57,8 @@ void for_each_field(const ToyConfig& config, Visit&& visit) {
   for (const ToyField& field : toy_field_table)
     std::visit([&](auto member) { visit(field, config.*member); }, field.member);
 }
+
+/// An empty string, or one sentence when a number lies outside the field's range.
+std::string range_problem(const ToyField& field, double value);
 
 }  // namespace superposition

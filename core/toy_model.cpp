@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "history_stride.h"
 #include "kernels.h"
 #include "sae.h"
 #include "toy_measures.h"
@@ -26,6 +25,15 @@ ToyWeights first_weights(const ToyConfig& config, std::uint32_t seed) {
   return weights;
 }
 
+// The largest of 1, 2, 5, 10, 20, 50, ... that still gives 200 rows.
+int stride_of(int steps) {
+  int stride = 1;
+  for (int decade = 1; decade <= steps; decade *= 10)
+    for (const int candidate : {decade, 2 * decade, 5 * decade})
+      if (steps / candidate >= 200) stride = candidate;
+  return stride;
+}
+
 double rate_at(const ToyConfig& config, int step) {
   const int decay = config.decay_steps < 0 ? config.steps : config.decay_steps;
   const int left = std::max(config.steps - step, 0);
@@ -35,7 +43,7 @@ double rate_at(const ToyConfig& config, int step) {
 }  // namespace
 
 ToyModel::ToyModel(const ToyConfig& config)
-    : config_(config), gradient_(config), samples_(config) {
+    : config_(config), gradient_(config), samples_(config), history_stride_(stride_of(config.steps)) {
   // Seeds drawn one after the other: an instance stays the same when more of them are trained.
   Stream seeds(config.seed, Purpose::world);
   for (int i = 0; i < config.instances; ++i) {
@@ -94,7 +102,7 @@ double ToyModel::take_step(ToyInstance& instance) {
 
 int ToyModel::train(int n) {
   for (int taken = 0; taken < n && !diverged_; ++taken) {
-    const bool recorded = step_ % history_stride(config_.steps) == 0;
+    const bool recorded = step_ % history_stride_ == 0;
     beta1_power_ *= beta1;
     beta2_power_ *= beta2;
     ToyHistoryRow row{step_, 0, 0};

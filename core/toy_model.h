@@ -71,6 +71,7 @@ class ToyModel {
   ToyGradient gradient_;
   ToySamples samples_;
   std::vector<ToyHistoryRow> history_;
+  int history_stride_;
   double beta1_power_ = 1;
   double beta2_power_ = 1;
   int step_ = 0;

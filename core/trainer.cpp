@@ -4,17 +4,29 @@
 #include <cmath>
 #include <utility>
 
-#include "history_stride.h"
 #include "numpy_legacy.h"
 
 namespace superposition {
+
+namespace {
+
+// The largest of 1, 2, 5, 10, 20, 50, ... that still gives 200 rows.
+int stride_of(int steps) {
+  int stride = 1;
+  for (int decade = 1; decade <= steps; decade *= 10)
+    for (const int candidate : {decade, 2 * decade, 5 * decade})
+      if (steps / candidate >= 200) stride = candidate;
+  return stride;
+}
+
+}  // namespace
 
 Trainer::Trainer(const Config& config)
     : config_(config),
       batches_(config.seed, Purpose::batches),
       gradient_(config),
       optimizer_(config),
-      history_stride_(history_stride(config.steps)) {
+      history_stride_(stride_of(config.steps)) {
   if (config.sampler == Sampler::numpy_legacy) {
     ArticleDraws draws = draw_article(config);
     features_ = std::move(draws.features);
