@@ -1,6 +1,7 @@
 // problem(): ranges of single keys by the table in config_fields.h, then what keys ask of each other, then limits.h.
 #include "config.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "config_fields.h"
@@ -46,12 +47,25 @@ std::string sampler_problem(const Config& c) {
   return {};
 }
 
+bool keeps_k(const Config& c) {
+  return c.variant == VariantName::topk || c.variant == VariantName::batch_topk || c.variant == VariantName::matryoshka;
+}
+
 std::string autoencoder_problem(const Config& c) {
   if (c.variant == VariantName::topk) {
     if (c.k != std::floor(c.k))
       return "k = " + number_text(c.k) + " is not a whole number: variant = topk keeps k latents";
-    if (c.k > c.d_sae) return smaller("k", c.k, "d_sae", c.d_sae);
   }
+  if (keeps_k(c) && c.k > c.d_sae) return smaller("k", c.k, "d_sae", c.d_sae);
+  if (c.revival == Revival::auxk && c.aux_k > c.d_sae) return smaller("aux_k", c.aux_k, "d_sae", c.d_sae);
+  if (c.variant == VariantName::sparse_coding && c.revival == Revival::auxk)
+    return "revival = auxk needs an encoder and variant = sparse_coding has none: choose none or resample";
+  if (c.variant == VariantName::sparse_coding && !c.subtract_decoder_bias)
+    return "subtract_decoder_bias must be true for variant = sparse_coding: it codes what the bias leaves";
+  if (c.variant == VariantName::sparse_coding && c.tied_weights)
+    return "tied_weights must be false for variant = sparse_coding: it has no encoder";
+  if (c.revival == Revival::resample && c.freeze != Freeze::none)
+    return "freeze must be none when revival = resample: it writes anew to encoder and decoder";
   if (c.tied_weights && c.freeze != Freeze::none)
     return "freeze must be none when tied_weights is true: encoder and decoder are the same weights";
   return {};
@@ -73,6 +87,16 @@ int samples_per_step(const Config& config) { return config.batch_size == 0 ? con
 
 int resolved_decay_steps(const Config& config) {
   return config.decay_steps < 0 ? config.steps / 5 : config.decay_steps;
+}
+
+int resolved_aux_k(const Config& config) { return config.aux_k > 0 ? config.aux_k : std::max(1, config.d_in / 2); }
+
+std::vector<int> nested_prefixes(const Config& config) {
+  if (config.variant != VariantName::matryoshka) return {config.d_sae};
+  // Five levels, each half of the next, as in Bussmann et al. 2025.
+  std::vector<int> prefixes;
+  for (int size = config.d_sae; size > 0 && prefixes.size() < 5; size /= 2) prefixes.insert(prefixes.begin(), size);
+  return prefixes;
 }
 
 std::string range_problem(const Field& field, double value) {

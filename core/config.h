@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
 namespace superposition {
 
@@ -12,12 +13,14 @@ enum class Geometry { random, spread, orthogonal };
 enum class Activation { uniform_count, bernoulli };
 enum class ProbabilityLaw { constant, linear, zipf };
 enum class Magnitude { normal, rectified_normal, uniform, lognormal, constant };
-enum class VariantName { relu, topk };
+enum class VariantName { relu, topk, batch_topk, jumprelu, gated, matryoshka, sparse_coding };
 enum class Penalty { activations, encoder_weights };
 enum class DecoderNorm { unit, free };
 enum class Init { tied, random, truth };
 enum class Freeze { none, decoder, encoder };
+enum class DecoderBiasInit { zero, geometric_median };
 enum class OptimizerName { adam, sgd };
+enum class Revival { none, resample, auxk };
 
 struct Config {
   // data: the world of true features and what is drawn from it
@@ -46,10 +49,14 @@ struct Config {
   int d_sae = 64;
   double k = 3;
   double l1_coefficient = 0.1;
+  double l0_coefficient = 0.4;
+  double bandwidth = 0.5;
+  double initial_threshold = 0.5;
   Penalty penalty = Penalty::activations;
   DecoderNorm decoder_norm = DecoderNorm::unit;
   Init init = Init::tied;
   double init_scale = 1.0;
+  DecoderBiasInit decoder_bias_init = DecoderBiasInit::zero;
   bool tied_weights = false;
   Freeze freeze = Freeze::none;
   bool subtract_decoder_bias = true;
@@ -64,6 +71,11 @@ struct Config {
   int warmup_steps = 0;
   int decay_steps = -1;  // -1: a fifth of steps
   int sparsity_warmup_steps = 0;
+  Revival revival = Revival::none;
+  int dead_window = 200;
+  int resample_every = 500;
+  int aux_k = 0;  // 0: half of d_in
+  double aux_coefficient = 1.0 / 32;
 
   // evaluation
   int eval_samples = 4096;
@@ -75,6 +87,12 @@ std::string problem(const Config& config);
 
 /// The samples in one step: batch_size, or the whole data set when batch_size is 0.
 int samples_per_step(const Config& config);
+
+/// The first latents that must reconstruct on their own (matryoshka), ascending, the last d_sae; {d_sae} for the others.
+std::vector<int> nested_prefixes(const Config& config);
+
+/// The dead latents that reconstruct what the others leave (auxk), with the automatic value resolved.
+int resolved_aux_k(const Config& config);
 
 /// The last steps over which the learning rate runs to 0, with the automatic value resolved.
 int resolved_decay_steps(const Config& config);

@@ -33,7 +33,8 @@ template <>
 inline constexpr std::string_view names_of<Magnitude>[] = {"normal", "rectified_normal", "uniform", "lognormal",
                                                            "constant"};
 template <>
-inline constexpr std::string_view names_of<VariantName>[] = {"relu", "topk"};
+inline constexpr std::string_view names_of<VariantName>[] = {"relu",  "topk",       "batch_topk",   "jumprelu",
+                                                              "gated", "matryoshka", "sparse_coding"};
 template <>
 inline constexpr std::string_view names_of<Penalty>[] = {"activations", "encoder_weights"};
 template <>
@@ -43,12 +44,16 @@ inline constexpr std::string_view names_of<Init>[] = {"tied", "random", "truth"}
 template <>
 inline constexpr std::string_view names_of<Freeze>[] = {"none", "decoder", "encoder"};
 template <>
+inline constexpr std::string_view names_of<DecoderBiasInit>[] = {"zero", "geometric_median"};
+template <>
 inline constexpr std::string_view names_of<OptimizerName>[] = {"adam", "sgd"};
+template <>
+inline constexpr std::string_view names_of<Revival>[] = {"none", "resample", "auxk"};
 
 using Member = std::variant<int Config::*, std::uint32_t Config::*, double Config::*, bool Config::*, Sampler Config::*,
                             Geometry Config::*, Activation Config::*, ProbabilityLaw Config::*, Magnitude Config::*,
                             VariantName Config::*, Penalty Config::*, DecoderNorm Config::*, Init Config::*,
-                            Freeze Config::*, OptimizerName Config::*>;
+                            Freeze Config::*, DecoderBiasInit Config::*, OptimizerName Config::*, Revival Config::*>;
 
 /// What is known of one config key. minimum and maximum are inclusive; numbers only.
 struct Field {
@@ -91,17 +96,25 @@ inline constexpr Field field_table[] = {
     {"n_samples", Group::data, &Config::n_samples,
      "samples in the fixed data set; 0 draws fresh samples for every batch", 0, 10000000},
     {"variant", Group::autoencoder, &Config::variant,
-     "how codes are kept sparse: an L1 penalty (relu), or the k largest (topk)"},
+     "how codes are kept sparse: an L1 penalty, the k largest, learned thresholds or gates, nested prefixes, or inference"},
     {"d_sae", Group::autoencoder, &Config::d_sae, "latents in the dictionary", 1, 16384},
-    {"k", Group::autoencoder, &Config::k, "latents kept per sample (topk)", 1, 16384},
+    {"k", Group::autoencoder, &Config::k, "latents kept per sample (topk), or on average over the batch (batch_topk, matryoshka)", 0.01, 16384},
     {"l1_coefficient", Group::autoencoder, &Config::l1_coefficient,
-     "weight of the L1 penalty against the squared error (relu)", 0, 10000},
+     "weight of the L1 penalty against the squared error (relu, gated, sparse_coding)", 0, 10000},
+    {"l0_coefficient", Group::autoencoder, &Config::l0_coefficient,
+     "weight of the number of active latents against the squared error (jumprelu)", 0, 10000},
+    {"bandwidth", Group::autoencoder, &Config::bandwidth,
+     "width around a threshold in which its gradient is estimated (jumprelu)", 0.0001, 100},
+    {"initial_threshold", Group::autoencoder, &Config::initial_threshold, "first threshold of every latent (jumprelu)",
+     0.000001, 100},
     {"penalty", Group::autoencoder, &Config::penalty,
      "what is penalised: the codes, or (the article's misprint) the encoder's weights"},
     {"decoder_norm", Group::autoencoder, &Config::decoder_norm, "decoder rows kept at unit length, or free"},
     {"init", Group::autoencoder, &Config::init,
      "first weights: encoder = decoder transposed, independent random, or the truth"},
     {"init_scale", Group::autoencoder, &Config::init_scale, "standard deviation of random first weights", 0, 10},
+    {"decoder_bias_init", Group::autoencoder, &Config::decoder_bias_init,
+     "first decoder bias: zero, or the geometric median of the data"},
     {"tied_weights", Group::autoencoder, &Config::tied_weights, "keep the encoder equal to the decoder transposed"},
     {"freeze", Group::autoencoder, &Config::freeze, "a part that is not trained"},
     {"subtract_decoder_bias", Group::autoencoder, &Config::subtract_decoder_bias, "encode x - b_dec instead of x"},
@@ -117,6 +130,15 @@ inline constexpr Field field_table[] = {
      "last steps over which the learning rate falls to 0; -1 is a fifth of steps", -1, 10000000},
     {"sparsity_warmup_steps", Group::training, &Config::sparsity_warmup_steps,
      "first steps over which the sparsity penalty rises from 0", 0, 10000000},
+    {"revival", Group::training, &Config::revival,
+     "what is done for dead latents: nothing, resampling, or an auxiliary loss (auxk)"},
+    {"dead_window", Group::training, &Config::dead_window,
+     "steps without firing after which a latent counts as dead (resample, auxk)", 1, 10000000},
+    {"resample_every", Group::training, &Config::resample_every, "steps between resamplings of dead latents (resample)",
+     1, 10000000},
+    {"aux_k", Group::training, &Config::aux_k,
+     "dead latents that reconstruct what is left of a sample; 0 is half of d_in (auxk)", 0, 16384},
+    {"aux_coefficient", Group::training, &Config::aux_coefficient, "weight of the auxiliary loss (auxk)", 0, 100},
     {"eval_samples", Group::evaluation, &Config::eval_samples, "held-out samples for the metrics", 1, 100000},
 };
 

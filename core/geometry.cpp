@@ -93,6 +93,28 @@ void spread_apart(Matrix& directions) {
   directions = f.cast<float>();
 }
 
+Vector geometric_median(const Matrix& x) {
+  Eigen::VectorXd median = Eigen::VectorXd::Zero(x.cols());
+  for (Index r = 0; r < x.rows(); ++r)
+    for (Index d = 0; d < x.cols(); ++d) median[d] += static_cast<double>(x(r, d)) / static_cast<double>(x.rows());
+  for (int iteration = 0; iteration < 100; ++iteration) {
+    Eigen::VectorXd weighted = Eigen::VectorXd::Zero(x.cols());
+    double weights = 0;
+    for (Index r = 0; r < x.rows(); ++r) {
+      double square = 1e-12;  // a sample at the median itself would have infinite weight
+      for (Index d = 0; d < x.cols(); ++d) {
+        const double apart = static_cast<double>(x(r, d)) - median[d];
+        square += apart * apart;
+      }
+      const double weight = 1 / std::sqrt(square);
+      weights += weight;
+      for (Index d = 0; d < x.cols(); ++d) weighted[d] += weight * static_cast<double>(x(r, d));
+    }
+    for (Index d = 0; d < x.cols(); ++d) median[d] = weighted[d] / weights;
+  }
+  return median.cast<float>();
+}
+
 void orthogonalise(Matrix& directions) {
   DoubleMatrix f = directions.cast<double>();
   for (Index i = 0; i < f.rows(); ++i) {

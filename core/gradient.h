@@ -5,7 +5,10 @@
 #include <cstdint>
 #include <vector>
 
+#include "auxiliary_loss.h"
 #include "config.h"
+#include "dense_tile.h"
+#include "gradient_sums.h"
 #include "matrix.h"
 #include "sae.h"
 #include "variants/any_variant.h"
@@ -17,6 +20,13 @@ struct Batch {
   const Matrix& data;
   const std::uint32_t* rows;
   Index count;
+};
+
+/// How a batch is passed through.
+struct PassOptions {
+  float sparsity_scale = 1;              // in [0, 1], multiplies the sparsity penalty
+  const std::vector<int>* dead = nullptr;  // latents that the auxiliary loss should revive
+  bool inference = false;                // codes as outside training: batch_topk by its estimated threshold
 };
 
 /// What the forward pass of one batch saw; means over its samples.
@@ -32,35 +42,49 @@ class BatchGradient {
  public:
   explicit BatchGradient(const Config& config);
 
-  /// Forward and backward pass; sparsity_scale in [0, 1] multiplies the penalty. The gradients are valid until the next
-  /// call.
-  BatchReport compute(const Sae& sae, const Batch& batch, float sparsity_scale);
+  /// Forward and backward pass. The gradients are valid until the next call.
+  BatchReport compute(const Sae& sae, const Batch& batch, const PassOptions& options = {});
 
-  /// Gradients of the loss by each weight, in the layout of the weights.
-  const Sae& gradients() const { return gradients_; }
+  /// Gradients of the loss by each weight, in the layout of the weights; empty for parts that are not trained.
+  const Sae& gradients() const { return sums_.gradients; }
+
+  /// Whether each latent fired in the last batch [d_sae].
+  const std::vector<int>& fired() const { return fired_; }
+
+  /// Renews the parameters that the variant estimates from the last batch.
+  void estimate(Sae& sae);
 
  private:
-  void load_tile(const Sae& sae, const Batch& batch, Index first, Index count);
-  void run_tile(const Sae& sae, Index count);
+  template <class Policy>
+  void run(Policy& variant, const Batch& batch, const PassOptions& options, const BackwardPass& pass);
+  void load_tile(const Sae& sae, const Batch& batch, Index first);
+  void encode_tile(const Sae& sae);
+  template <class Policy>
+  void run_tile(Policy& variant, const PassOptions& options, const BackwardPass& pass);
+  void run_dense_tile(const Relu& variant, const BackwardPass& pass);
   void count_active();
-  void backpropagate(const Sae& sae, Index row);
-  void finish(const Sae& sae);
-  double penalise_weights(const Sae& sae, float sparsity_scale);
+  void reconstruct(const Sae& sae, Index row);
+  void backpropagate_decoder(const BackwardPass& pass);
+  double penalise_weights(const Sae& sae, float scale);
+  SampleView sample(Index row) const;
 
   Config config_;
   AnyVariant variant_;
   ActiveCodes active_;
-  Sae gradients_;
-  Matrix W_enc_transposed_;  // [d_sae, d_in], gradient of the encoder while samples are summed
-  Matrix x_;                 // [tile, d_in]
-  Matrix centred_;           // [tile, d_in], x or x - b_dec
-  Matrix pre_;               // [tile, d_sae]
-  Vector residual_;          // [d_in], x_hat - x, then its share of the loss's gradient
-  Vector through_;           // [d_sae], gradient by the pre-activation of each latent that fires
-  std::vector<int> fired_;   // [d_sae], 1 once a latent fired
-  float per_sample_ = 0;     // 1 / batch size
-  float code_penalty_ = 0;   // derivative of the mean loss by a firing code's value
+  GradientSums sums_;
+  DenseTile dense_;
+  AuxiliaryLoss auxiliary_;
+  std::vector<int> prefixes_;         // [P], nested, the last d_sae
+  std::vector<int> prefix_ends_;      // [P], active latents below each prefix
+  Matrix x_;                          // [tile, d_in]
+  Matrix centred_;                    // [tile, d_in], x or x - b_dec
+  Matrix pre_;                        // [tile, d_sae]
+  Index tile_count_ = 0;              // rows of the tile in use
+  std::vector<Vector> residuals_;     // [P] of [d_in], x_hat - x of each prefix, then its share of the loss's gradient
+  Vector through_;                    // [d_sae], gradient by the code, then by the pre-activation, of active latents
+  std::vector<int> fired_;            // [d_sae], 1 once a latent fired
   double squared_error_ = 0;
+  double other_loss_ = 0;
   double code_sum_ = 0;
   double active_count_ = 0;
 };

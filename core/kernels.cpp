@@ -7,54 +7,6 @@ namespace superposition::kernels {
 
 namespace {
 
-// A tile of 4 rows by 2 vectors keeps 8 sums in registers, enough to hide the latency of an addition.
-constexpr Size tile_rows = 4;
-constexpr Size tile_vectors = 2;
-constexpr Size tile_columns = tile_vectors * lanes;
-
-template <Size Rows>
-void affine_tile(const float* x, const float* W, const float* bias, float* out, Size inner, Size columns) {
-  Floats sums[Rows][tile_vectors];
-  for (Size r = 0; r < Rows; ++r)
-    for (Size v = 0; v < tile_vectors; ++v) sums[r][v] = Floats::load_unaligned(bias + v * lanes);
-  for (Size i = 0; i < inner; ++i) {
-    Floats weights[tile_vectors];
-    for (Size v = 0; v < tile_vectors; ++v) weights[v] = Floats::load_unaligned(W + i * columns + v * lanes);
-    for (Size r = 0; r < Rows; ++r) {
-      const Floats factor(x[r * inner + i]);
-      for (Size v = 0; v < tile_vectors; ++v) sums[r][v] = sums[r][v] + factor * weights[v];
-    }
-  }
-  for (Size r = 0; r < Rows; ++r)
-    for (Size v = 0; v < tile_vectors; ++v) sums[r][v].store_unaligned(out + r * columns + v * lanes);
-}
-
-void affine_columns(const float* x, const float* W, const float* bias, float* out, Size inner, Size columns,
-                    Size first) {
-  for (Size j = first; j < columns; ++j) {
-    float sum = bias[j];
-    for (Size i = 0; i < inner; ++i) sum += x[i] * W[i * columns + j];
-    out[j] = sum;
-  }
-}
-
-template <Size Inner>
-void product_tile(const float* x, const float* y, float* sum, Size rows, Size inner, Size columns) {
-  Floats sums[Inner][tile_vectors];
-  for (Size i = 0; i < Inner; ++i)
-    for (Size v = 0; v < tile_vectors; ++v) sums[i][v] = Floats::load_unaligned(sum + i * columns + v * lanes);
-  for (Size r = 0; r < rows; ++r) {
-    Floats row[tile_vectors];
-    for (Size v = 0; v < tile_vectors; ++v) row[v] = Floats::load_unaligned(y + r * columns + v * lanes);
-    for (Size i = 0; i < Inner; ++i) {
-      const Floats factor(x[r * inner + i]);
-      for (Size v = 0; v < tile_vectors; ++v) sums[i][v] = sums[i][v] + factor * row[v];
-    }
-  }
-  for (Size i = 0; i < Inner; ++i)
-    for (Size v = 0; v < tile_vectors; ++v) sums[i][v].store_unaligned(sum + i * columns + v * lanes);
-}
-
 // Cuts a row of d numbers into pieces of 8, 4, 2 and 1 vectors, whose sums fit in registers; the rest is done by
 // number.
 template <class Piece, class Rest>
@@ -92,33 +44,6 @@ bool all_zero(Floats zeros, float rest) {
 }
 
 }  // namespace
-
-void affine(const float* x, const float* W, const float* bias, float* out, Size rows, Size inner, Size columns) {
-  const Size tiled = columns - columns % tile_columns;
-  Size r = 0;
-  for (; r + tile_rows <= rows; r += tile_rows)
-    for (Size j = 0; j < tiled; j += tile_columns)
-      affine_tile<tile_rows>(x + r * inner, W + j, bias + j, out + r * columns + j, inner, columns);
-  for (; r < rows; ++r)
-    for (Size j = 0; j < tiled; j += tile_columns)
-      affine_tile<1>(x + r * inner, W + j, bias + j, out + r * columns + j, inner, columns);
-  if (tiled == columns) return;
-  for (r = 0; r < rows; ++r) affine_columns(x + r * inner, W, bias, out + r * columns, inner, columns, tiled);
-}
-
-void add_products(const float* x, const float* y, float* sum, Size rows, Size inner, Size columns) {
-  const Size tiled = columns - columns % tile_columns;
-  Size i = 0;
-  for (; i + tile_rows <= inner; i += tile_rows)
-    for (Size j = 0; j < tiled; j += tile_columns)
-      product_tile<tile_rows>(x + i, y + j, sum + i * columns + j, rows, inner, columns);
-  for (; i < inner; ++i)
-    for (Size j = 0; j < tiled; j += tile_columns)
-      product_tile<1>(x + i, y + j, sum + i * columns + j, rows, inner, columns);
-  for (Size r = 0; r < rows && tiled < columns; ++r)
-    for (i = 0; i < inner; ++i)
-      for (Size j = tiled; j < columns; ++j) sum[i * columns + j] += x[r * inner + i] * y[r * columns + j];
-}
 
 void add_rows(float* sum, const float* weight, Rows rows, const float* W, Size d) {
   for_each_piece(

@@ -13,9 +13,6 @@ using Size = std::ptrdiff_t;
 using Floats = xsimd::make_sized_batch_t<float, 4>;
 inline constexpr Size lanes = 4;
 
-/// out[r, :] = bias + sum_i x[r, i] W[i, :], i ascending. x [rows, inner], W [inner, columns], out [rows, columns].
-void affine(const float* x, const float* W, const float* bias, float* out, Size rows, Size inner, Size columns);
-
 /// y += scale * x. Both [n].
 inline void add_scaled(float* y, float scale, const float* x, Size n) {
   const Floats factor(scale);
@@ -51,10 +48,6 @@ void dot_rows(float* out, Rows rows, const float* W, const float* x, Size d);
 
 /// W[rows[a], :] += weight[a] x; the rows are distinct. x [d].
 void add_to_rows(float* W, const float* weight, Rows rows, const float* x, Size d);
-
-/// sum[i, :] += sum_r x[r, i] y[r, :], r ascending: x transposed times y. x [rows, inner], y [rows, columns],
-/// sum [inner, columns].
-void add_products(const float* x, const float* y, float* sum, Size rows, Size inner, Size columns);
 
 /// What Adam needs besides the arrays: rate = lr / (1 - beta1^t), second_correction = 1 / sqrt(1 - beta2^t).
 struct AdamStep {

@@ -5,7 +5,7 @@
 #include <limits>
 #include <utility>
 
-#include "kernels.h"
+#include "tile_kernels.h"
 
 namespace superposition {
 

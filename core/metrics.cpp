@@ -79,12 +79,6 @@ struct ReconstructionSums {
   }
 };
 
-double penalty(const Config& config, const Sae& sae, double sparsity) {
-  if (config.variant != VariantName::relu) return 0;
-  if (config.penalty == Penalty::activations) return config.l1_coefficient * sparsity;
-  return config.l1_coefficient * sae.W_enc.cast<double>().cwiseAbs().sum() / samples_per_step(config);
-}
-
 double explained(double squared_error, double variance) {
   if (variance > 0) return 1 - squared_error / variance;
   return squared_error > 0 ? 0 : 1;
@@ -99,7 +93,7 @@ Detection detection(const Matrix& cosine, const Matrix& codes, const Matrix& coe
 }
 
 Evaluation::Evaluation(const Config& config, const Matrix& features)
-    : config_(config), samples_(Sampling(config, features, Purpose::evaluation).draw(config.eval_samples)) {
+    : config_(config), loss_(config), samples_(Sampling(config, features, Purpose::evaluation).draw(config.eval_samples)) {
   const auto& x = samples_.activations;
   true_l0_ = static_cast<double>((samples_.coefficients.array() != 0).count()) / static_cast<double>(x.rows());
   const Eigen::RowVectorXd mean = x.cast<double>().colwise().mean();
@@ -130,7 +124,8 @@ Metrics Evaluation::measure(const Trainer& trainer) {
   metrics.mse = metrics.reconstruction / config_.d_in;
   metrics.sparsity = sums.codes / samples;
   metrics.mean_code = metrics.sparsity / config_.d_sae;
-  metrics.loss = metrics.reconstruction + penalty(config_, sae, metrics.sparsity);
+  const BatchReport held_out = loss_.compute(sae, {samples_.activations, nullptr, n}, {.inference = true});
+  metrics.loss = held_out.reconstruction + held_out.penalty;
   metrics.l0 = sums.active / samples;
   metrics.true_l0 = true_l0_;
   metrics.dead = static_cast<double>(counts.dead()) / config_.d_sae;

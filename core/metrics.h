@@ -7,6 +7,7 @@
 
 #include "baselines.h"
 #include "config.h"
+#include "gradient.h"
 #include "matrix.h"
 #include "sae.h"
 #include "trainer.h"
@@ -75,6 +76,7 @@ class Evaluation {
 
  private:
   Config config_;
+  BatchGradient loss_;
   Samples samples_;
   double true_l0_ = 0;
   double variance_ = 0;  // sum over samples of |x - mean|^2

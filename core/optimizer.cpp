@@ -35,26 +35,32 @@ double sparsity_scale(const Config& config, int step) {
   return step < config.sparsity_warmup_steps ? (step + 1.0) / config.sparsity_warmup_steps : 1.0;
 }
 
-Optimizer::Optimizer(const Config& config) : config_(config) {
-  const Index weights = static_cast<Index>(config.d_in) * config.d_sae;
-  const auto moments = [&config](Index size) {
-    const Index kept = config.optimizer == OptimizerName::adam ? size : 0;
-    return Moments{Vector::Zero(kept), Vector::Zero(kept)};
-  };
-  W_enc_ = moments(weights);
-  b_enc_ = moments(config.d_sae);
-  W_dec_ = moments(weights);
-  b_dec_ = moments(config.d_in);
-  decoder_gradient_.resize(config.d_sae, config.d_in);
-}
+Optimizer::Optimizer(const Config& config) : config_(config) {}
 
-bool Optimizer::apply(float* weights, const float* gradient, Index size, Moments& moments) {
+template <class Part>
+bool Optimizer::apply(Part Sae::* part, Sae& sae, const Part& gradient) {
+  if (gradient.size() == 0) return true;
+  float* weights = (sae.*part).data();
   if (config_.optimizer == OptimizerName::sgd)
-    return kernels::descend(weights, gradient, static_cast<float>(rate_), size);
+    return kernels::descend(weights, gradient.data(), static_cast<float>(rate_), gradient.size());
+  Part& first = first_.*part;
+  Part& second = second_.*part;
+  if (first.size() == 0) {
+    first = Part::Zero(gradient.rows(), gradient.cols());
+    second = first;
+  }
   const kernels::AdamStep step{static_cast<float>(rate_ / (1 - beta1_power_)),
                                static_cast<float>(1 / std::sqrt(1 - beta2_power_)), static_cast<float>(config_.beta1),
                                static_cast<float>(config_.beta2)};
-  return kernels::adam(weights, moments.first.data(), moments.second.data(), gradient, step, size);
+  return kernels::adam(weights, first.data(), second.data(), gradient.data(), step, gradient.size());
+}
+
+bool Optimizer::update_encoder(Sae& sae, const Sae& gradients) {
+  bool finite = apply(&Sae::b_enc, sae, gradients.b_enc);
+  if (!config_.tied_weights) finite = apply(&Sae::W_enc, sae, gradients.W_enc) && finite;
+  for (const auto part : {&Sae::log_threshold, &Sae::r_mag, &Sae::b_mag})
+    finite = apply(part, sae, gradients.*part) && finite;
+  return finite;
 }
 
 bool Optimizer::update_decoder(Sae& sae, const Sae& gradients) {
@@ -62,9 +68,9 @@ bool Optimizer::update_decoder(Sae& sae, const Sae& gradients) {
   if (config_.tied_weights) decoder_gradient_ += gradients.W_enc.transpose();
   const bool unit = config_.decoder_norm == DecoderNorm::unit;
   if (unit) remove_parallel(decoder_gradient_, sae.W_dec);
-  const bool finite = apply(sae.W_dec.data(), decoder_gradient_.data(), sae.W_dec.size(), W_dec_);
+  const bool finite = apply(&Sae::W_dec, sae, decoder_gradient_);
   if (unit) normalise_rows(sae.W_dec);
-  return apply(sae.b_dec.data(), gradients.b_dec.data(), sae.b_dec.size(), b_dec_) && finite;
+  return apply(&Sae::b_dec, sae, gradients.b_dec) && finite;
 }
 
 bool Optimizer::update(Sae& sae, const Sae& gradients, int step) {
@@ -72,14 +78,20 @@ bool Optimizer::update(Sae& sae, const Sae& gradients, int step) {
   beta1_power_ *= config_.beta1;
   beta2_power_ *= config_.beta2;
   bool finite = true;
-  if (config_.freeze != Freeze::encoder) {
-    finite = apply(sae.b_enc.data(), gradients.b_enc.data(), sae.b_enc.size(), b_enc_);
-    if (!config_.tied_weights)
-      finite = apply(sae.W_enc.data(), gradients.W_enc.data(), sae.W_enc.size(), W_enc_) && finite;
-  }
+  if (config_.freeze != Freeze::encoder) finite = update_encoder(sae, gradients);
   if (config_.freeze != Freeze::decoder) finite = update_decoder(sae, gradients) && finite;
   if (config_.tied_weights) sae.W_enc = sae.W_dec.transpose();
   return finite;
+}
+
+void Optimizer::forget(const std::vector<int>& latents) {
+  for (Sae* moments : {&first_, &second_})
+    for (const int j : latents) {
+      if (moments->W_enc.size() != 0) moments->W_enc.col(j).setZero();
+      if (moments->W_dec.size() != 0) moments->W_dec.row(j).setZero();
+      for (const auto part : {&Sae::b_enc, &Sae::log_threshold, &Sae::r_mag, &Sae::b_mag})
+        if ((moments->*part).size() != 0) (moments->*part)[j] = 0;
+    }
 }
 
 }  // namespace superposition

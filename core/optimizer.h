@@ -2,6 +2,8 @@
 // unit decoder rows with the parallel part of their gradient removed (Bricken et al. 2023). Called by trainer.cpp.
 #pragma once
 
+#include <vector>
+
 #include "config.h"
 #include "matrix.h"
 #include "sae.h"
@@ -18,20 +20,20 @@ class Optimizer {
  public:
   explicit Optimizer(const Config& config);
 
-  /// One step on the weights. Returns false when a weight is no longer finite.
+  /// One step on the weights; parts without a gradient (empty) stay. Returns false when a weight is no longer finite.
   bool update(Sae& sae, const Sae& gradients, int step);
 
- private:
-  struct Moments {
-    Vector first;
-    Vector second;
-  };
+  /// Forgets the moments of these latents, which start anew.
+  void forget(const std::vector<int>& latents);
 
-  bool apply(float* weights, const float* gradient, Index size, Moments& moments);
+ private:
+  template <class Part>
+  bool apply(Part Sae::* part, Sae& sae, const Part& gradient);
+  bool update_encoder(Sae& sae, const Sae& gradients);
   bool update_decoder(Sae& sae, const Sae& gradients);
 
   Config config_;
-  Moments W_enc_, b_enc_, W_dec_, b_dec_;
+  Sae first_, second_;       // Adam's moments, in the shape of the weights
   Matrix decoder_gradient_;  // [d_sae, d_in], tied and projected
   double rate_ = 0;
   double beta1_power_ = 1;

@@ -8,7 +8,7 @@
 namespace superposition {
 
 /// What a stream is for; each purpose gives an independent stream of the same seed.
-enum class Purpose : std::uint32_t { world, samples, init, batches, evaluation, chance };
+enum class Purpose : std::uint32_t { world, samples, init, batches, evaluation, chance, revival, decoder_bias };
 
 class Stream {
  public:

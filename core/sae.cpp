@@ -4,9 +4,10 @@
 #include <algorithm>
 #include <bit>
 
+#include "elementary.h"
 #include "geometry.h"
-#include "kernels.h"
 #include "rng.h"
+#include "tile_kernels.h"
 #include "variants/any_variant.h"
 
 namespace superposition {
@@ -19,8 +20,10 @@ Matrix scaled_normal(Index rows, Index columns, double scale, Stream& stream) {
   return drawn;
 }
 
-void absorb(std::uint64_t& hash, const float* values, Index size) {
-  for (Index i = 0; i < size; ++i) {
+template <class Part>
+void absorb(std::uint64_t& hash, const Part& part) {
+  const float* values = part.data();
+  for (Index i = 0; i < part.size(); ++i) {
     // Every NaN counts as one, since targets differ in its payload.
     const std::uint32_t bits = values[i] == values[i] ? std::bit_cast<std::uint32_t>(values[i]) : 0x7fc00000u;
     hash = (hash ^ bits) * 0x100000001b3ULL;
@@ -28,12 +31,39 @@ void absorb(std::uint64_t& hash, const float* values, Index size) {
   }
 }
 
+void add_own_parameters(const Config& config, Sae& sae) {
+  if (config.variant == VariantName::jumprelu)
+    sae.log_threshold =
+        Vector::Constant(config.d_sae, static_cast<float>(exact_log(static_cast<double>(config.initial_threshold))));
+  if (config.variant == VariantName::gated) sae.r_mag = sae.b_mag = Vector::Zero(config.d_sae);
+  if (config.variant == VariantName::batch_topk || config.variant == VariantName::matryoshka)
+    sae.threshold = Vector::Zero(1);
+}
+
 }  // namespace
+
+Sae zeros_like(const Sae& sae) {
+  Sae zeros;
+  for_each_part([&](auto part) {
+    (zeros.*part).resizeLike(sae.*part);
+    (zeros.*part).setZero();
+  });
+  return zeros;
+}
+
+Vector thresholds(const Config& config, const Sae& sae) {
+  Vector result = Vector::Zero(config.d_sae);
+  if (sae.threshold.size() != 0) result.setConstant(sae.threshold[0]);
+  for (Index j = 0; j < sae.log_threshold.size(); ++j)
+    result[j] = static_cast<float>(exact_exp(static_cast<double>(sae.log_threshold[j])));
+  return result;
+}
 
 Sae initial_sae(const Config& config, const Matrix& features) {
   Stream stream(config.seed, Purpose::init);
   Sae sae{Matrix(config.d_in, config.d_sae), Vector::Zero(config.d_sae), Matrix(config.d_sae, config.d_in),
           Vector::Zero(config.d_in)};
+  add_own_parameters(config, sae);
   if (config.init == Init::random) {
     sae.W_dec = scaled_normal(config.d_sae, config.d_in, config.init_scale, stream);
     sae.W_enc = scaled_normal(config.d_in, config.d_sae, config.init_scale, stream);
@@ -51,17 +81,20 @@ Matrix encode(const Config& config, const Sae& sae, const Matrix& x) {
   Matrix centred = x;
   if (config.subtract_decoder_bias) centred.rowwise() -= sae.b_dec.transpose();
   Matrix codes(x.rows(), config.d_sae);
-  kernels::affine(centred.data(), sae.W_enc.data(), sae.b_enc.data(), codes.data(), x.rows(), config.d_in,
-                  config.d_sae);
   ActiveCodes active(config.d_sae);
   AnyVariant any = make_variant(config);
   std::visit(
-      [&](auto& variant) {
+      [&]<class Policy>(Policy& variant) {
+        if constexpr (!Policy::infers)
+          kernels::affine(centred.data(), sae.W_enc.data(), sae.b_enc.data(), codes.data(), x.rows(), config.d_in,
+                          config.d_sae);
+        variant.prepare(sae);
         for (Index r = 0; r < codes.rows(); ++r) {
-          variant.activate(codes.row(r).data(), active);
+          float* code = codes.row(r).data();
+          variant.activate({x.row(r).data(), centred.row(r).data(), code}, active);
           codes.row(r).setZero();
           for (std::size_t a = 0; a < static_cast<std::size_t>(active.count); ++a)
-            codes(r, active.latent[a]) = active.code[a];
+            code[active.latent[a]] = active.code[a];
         }
       },
       any);
@@ -80,10 +113,7 @@ Matrix decode(const Sae& sae, const Matrix& z) {
 
 std::uint64_t fingerprint(const Sae& sae) {
   std::uint64_t hash = 0xcbf29ce484222325ULL;  // FNV-1a, on 32-bit words
-  absorb(hash, sae.W_enc.data(), sae.W_enc.size());
-  absorb(hash, sae.b_enc.data(), sae.b_enc.size());
-  absorb(hash, sae.W_dec.data(), sae.W_dec.size());
-  absorb(hash, sae.b_dec.data(), sae.b_dec.size());
+  for_each_part([&](auto part) { absorb(hash, sae.*part); });
   return hash;
 }
 

@@ -2,6 +2,8 @@
 // has all features on one side is a dense, tiled product.
 #include "toy_gradient.h"
 
+#include "tile_kernels.h"
+
 namespace superposition {
 
 namespace {
@@ -86,7 +88,7 @@ double ToyGradient::add(const ToyWeights& weights, const ToySamples& samples) {
     kernels::add_scaled(gradient_.b.data(), 1, error_.row(r).data(), n);
   }
   // W stands twice in W W^T x: once for the output, once for h.
-  kernels::add_products(error_.data(), h_.data(), gradient_.W.data(), rows, n, d);
+  kernels::add_transposed_product(gradient_.W.data(), error_.data(), h_.data(), rows, n, d);
   kernels::affine(error_.data(), weights.W.data(), zero_.data(), h_error_.data(), rows, n, d);
   for (Index r = 0; r < rows; ++r)
     kernels::add_to_rows(gradient_.W.data(), samples.value.row(r).data(), samples.active(r), h_error_.row(r).data(), d);

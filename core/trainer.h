@@ -9,6 +9,7 @@
 #include "gradient.h"
 #include "matrix.h"
 #include "optimizer.h"
+#include "revival.h"
 #include "rng.h"
 #include "sae.h"
 #include "world.h"
@@ -56,6 +57,8 @@ class Trainer {
 
  private:
   Batch next_batch();
+  void start_decoder_bias();
+  void revive(const Batch& batch);
 
   Config config_;
   Matrix features_;  // [n_features, d_in]
@@ -66,6 +69,8 @@ class Trainer {
   std::vector<std::uint32_t> rows_;  // [batch_size], the rows of data_ in this step's batch
   BatchGradient gradient_;
   Optimizer optimizer_;
+  DeadLatents dead_;
+  Stream revival_;
   std::vector<HistoryRow> history_;
   int history_stride_;
   int step_ = 0;

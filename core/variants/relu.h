@@ -1,38 +1,38 @@
 // The L1 autoencoder: z = ReLU(pre); loss = ||x - x_hat||^2 + lambda * sum_j z_j (Bricken et al. 2023, Cunningham et
-// al. 2023). The penalty's gradient is lambda for every latent that fires. Called by gradient.cpp and sae.cpp.
+// al. 2023). The penalty's gradient is lambda for every latent that fires.
 #pragma once
 
-#include "../config.h"
-#include "active_codes.h"
+#include "variant.h"
 
 namespace superposition {
 
-class Relu {
+class Relu : public Variant {
  public:
+  static constexpr bool code_is_relu = true;
+
   explicit Relu(const Config& config)
       : d_sae_(config.d_sae),
-        code_penalty_(config.penalty == Penalty::activations ? static_cast<float>(config.l1_coefficient) : 0) {}
+        lambda_(config.penalty == Penalty::activations ? static_cast<float>(config.l1_coefficient) : 0) {}
 
-  /// pre [d_sae] -> the latents above 0.
-  void activate(const float* pre, ActiveCodes& active) const {
-    int* latent = active.latent.data();
-    float* code = active.code.data();
-    int count = 0;
-    // Writes first and counts after: without a branch, since half the latents of a dense code fire at random.
-    for (int j = 0; j < d_sae_; ++j) {
-      latent[count] = j;
-      code[count] = pre[j];
-      count += pre[j] > 0;
-    }
-    active.count = count;
+  /// The latents whose pre-activation is above 0.
+  void activate(const SampleView& sample, ActiveCodes& active) const {
+    active.clear();
+    const auto zero = [] { return 0.0f; };
+    kernels::for_each_above(sample.pre, d_sae_, zero, [&](kernels::Size j) { active.add(j, sample.pre[j]); });
   }
 
-  /// Derivative of the penalty by a code that fires.
-  float code_penalty() const { return code_penalty_; }
+  double backward(const BackwardPass& pass, const SampleView&, const ActiveCodes& active, float* through) const {
+    const float slope = lambda_ * pass.sparsity_scale * pass.per_sample;
+    for (int a = 0; a < active.count; ++a) through[a] += slope;
+    return static_cast<double>(lambda_ * pass.sparsity_scale) * active.sum;
+  }
+
+  /// Weight of the sum of codes.
+  float lambda() const { return lambda_; }
 
  private:
   kernels::Size d_sae_;
-  float code_penalty_;
+  float lambda_;
 };
 
 }  // namespace superposition

@@ -1,27 +1,27 @@
 // The TopK autoencoder: z keeps the k largest of ReLU(pre), the rest is 0; no penalty (Gao et al. 2024). Equal values
-// go to the lower index. Called by gradient.cpp and sae.cpp.
+// go to the lower index.
 #pragma once
 
 #include <algorithm>
 #include <vector>
 
-#include "../config.h"
-#include "active_codes.h"
+#include "variant.h"
 
 namespace superposition {
 
-class TopK {
+/// Picks the k largest of a row of numbers, among those above 0.
+class LargestK {
  public:
-  explicit TopK(const Config& config) : d_sae_(config.d_sae), k_(static_cast<std::size_t>(config.k)) {
-    heap_.reserve(k_);
-  }
+  explicit LargestK(int k) : k_(static_cast<std::size_t>(k)) { heap_.reserve(k_); }
 
-  /// pre [d_sae] -> the k largest above 0. A heap of the k best so far, its worst on top, sees each latent once.
-  void activate(const float* pre, ActiveCodes& active) {
+  /// values [n] -> the k largest, ascending by index. A heap of the k best so far, its worst on top, sees each once.
+  void pick(const float* values, kernels::Size n, ActiveCodes& picked) {
     heap_.clear();
-    const auto better = [pre](int a, int b) { return pre[a] > pre[b] || (pre[a] == pre[b] && a < b); };
-    const auto bound = [&] { return heap_.size() < k_ ? 0.0f : pre[heap_.front()]; };
-    kernels::for_each_above(pre, d_sae_, bound, [&](kernels::Size j) {
+    const auto better = [values](int a, int b) {
+      return values[a] > values[b] || (values[a] == values[b] && a < b);
+    };
+    const auto bound = [&] { return heap_.size() < k_ ? 0.0f : values[heap_.front()]; };
+    kernels::for_each_above(values, n, bound, [&](kernels::Size j) {
       if (heap_.size() == k_) {
         std::pop_heap(heap_.begin(), heap_.end(), better);
         heap_.pop_back();
@@ -30,16 +30,24 @@ class TopK {
       std::push_heap(heap_.begin(), heap_.end(), better);
     });
     std::sort(heap_.begin(), heap_.end());
-    active.clear();
-    for (const int j : heap_) active.add(j, pre[j]);
+    picked.clear();
+    for (const int j : heap_) picked.add(j, values[j]);
   }
 
-  float code_penalty() const { return 0; }
+ private:
+  std::size_t k_;
+  std::vector<int> heap_;
+};
+
+class TopK : public Variant {
+ public:
+  explicit TopK(const Config& config) : d_sae_(config.d_sae), largest_(static_cast<int>(config.k)) {}
+
+  void activate(const SampleView& sample, ActiveCodes& active) { largest_.pick(sample.pre, d_sae_, active); }
 
  private:
   kernels::Size d_sae_;
-  std::size_t k_;
-  std::vector<int> heap_;
+  LargestK largest_;
 };
 
 }  // namespace superposition

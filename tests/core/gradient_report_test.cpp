@@ -24,7 +24,7 @@ TEST_CASE("the report equals the plain forward pass") {
     for (const int n : {7, 70}) {
       const Case c = make_case(config, n, seed++);
       BatchGradient gradient(c.config);
-      const BatchReport report = gradient.compute(c.sae, {c.samples, nullptr, n}, 0.25f);
+      const BatchReport report = gradient.compute(c.sae, {c.samples, nullptr, n}, {.sparsity_scale = 0.25f});
       const PlainLoss loss = plain_loss(c.config, PlainAutoencoder(c.sae), c.samples, c.active);
       double active = 0;
       std::vector<int> fired(d_sae);
@@ -53,14 +53,14 @@ TEST_CASE("a batch by rows equals the same samples laid out in order, repeats in
       in_order.row(s) = c.samples.row(rows.back());
     }
     BatchGradient by_rows(c.config), in_place(c.config);
-    const BatchReport one = by_rows.compute(c.sae, {c.samples, rows.data(), 90}, 1);
-    const BatchReport two = in_place.compute(c.sae, {in_order, nullptr, 90}, 1);
+    const BatchReport one = by_rows.compute(c.sae, {c.samples, rows.data(), 90}, {.sparsity_scale = 1});
+    const BatchReport two = in_place.compute(c.sae, {in_order, nullptr, 90}, {.sparsity_scale = 1});
     CHECK(one.reconstruction == two.reconstruction);
     CHECK(one.sparsity == two.sparsity);
     CHECK(equal(by_rows.gradients(), in_place.gradients()));
-    in_place.compute(c.sae, {in_order, nullptr, 30}, 1);  // the first count rows only
+    in_place.compute(c.sae, {in_order, nullptr, 30}, {.sparsity_scale = 1});  // the first count rows only
     Matrix head = in_order.topRows(30);
-    by_rows.compute(c.sae, {head, nullptr, 30}, 1);
+    by_rows.compute(c.sae, {head, nullptr, 30}, {.sparsity_scale = 1});
     CHECK(equal(by_rows.gradients(), in_place.gradients()));
   }
 }

@@ -52,7 +52,7 @@ TEST_CASE("gradients equal finite differences on every path") {
     for (const double scale : {0.0, 0.3, 1.0}) {
       const Case c = make_case(config, 6, seed++);
       BatchGradient gradient(c.config);
-      gradient.compute(c.sae, {c.samples, nullptr, 6}, static_cast<float>(scale));
+      gradient.compute(c.sae, {c.samples, nullptr, 6}, {.sparsity_scale = static_cast<float>(scale)});
       check_gradients(c, gradient.gradients(), scale);
     }
 }
@@ -62,9 +62,9 @@ TEST_CASE("gradients equal finite differences across tiles, for one sample, and 
     const Config config = config_of(variant, Penalty::activations, true);
     const Case long_case = make_case(config, 70, 100), short_case = make_case(config, 1, 101);
     BatchGradient gradient(long_case.config);
-    gradient.compute(long_case.sae, {long_case.samples, nullptr, 70}, 1);
+    gradient.compute(long_case.sae, {long_case.samples, nullptr, 70}, {.sparsity_scale = 1});
     check_gradients(long_case, gradient.gradients(), 1);
-    gradient.compute(short_case.sae, {short_case.samples, nullptr, 1}, 1);
+    gradient.compute(short_case.sae, {short_case.samples, nullptr, 1}, {.sparsity_scale = 1});
     check_gradients(short_case, gradient.gradients(), 1);
   }
 }
@@ -75,7 +75,7 @@ TEST_CASE("topk with k = d_sae, and with k = 1") {
     config.k = k;
     const Case c = make_case(config, 8, static_cast<std::uint64_t>(200 + k));
     BatchGradient gradient(c.config);
-    const BatchReport report = gradient.compute(c.sae, {c.samples, nullptr, 8}, 1);
+    const BatchReport report = gradient.compute(c.sae, {c.samples, nullptr, 8}, {.sparsity_scale = 1});
     check_gradients(c, gradient.gradients(), 1);
     if (k == 1) CHECK(report.l0 == 1);
   }
@@ -84,7 +84,7 @@ TEST_CASE("topk with k = d_sae, and with k = 1") {
 TEST_CASE("a latent that never fires has no gradient") {
   const Case c = make_case(config_of(VariantName::relu, Penalty::activations, true), 30, 300);
   BatchGradient gradient(c.config);
-  gradient.compute(c.sae, {c.samples, nullptr, 30}, 1);
+  gradient.compute(c.sae, {c.samples, nullptr, 30}, {.sparsity_scale = 1});
   CHECK(gradient.gradients().W_enc.col(4).isZero(0));
   CHECK(gradient.gradients().W_dec.row(4).isZero(0));
   CHECK(gradient.gradients().b_enc[4] == 0);
@@ -97,7 +97,7 @@ TEST_CASE("the article's misprint adds lambda sign(W_enc) / n, and nothing at a 
   c.sae.W_enc(1, 4) = 3;
   c.sae.W_enc(2, 4) = -3;
   BatchGradient gradient(c.config);
-  gradient.compute(c.sae, {c.samples, nullptr, 10}, 0.5f);
+  gradient.compute(c.sae, {c.samples, nullptr, 10}, {.sparsity_scale = 0.5f});
   const Matrix& W_enc = gradient.gradients().W_enc;  // latent 4 never fires: the penalty stands alone
   CHECK(W_enc(0, 4) == 0);
   CHECK(static_cast<double>(W_enc(1, 4)) == doctest::Approx(0.7 * 0.5 / 10));
@@ -119,7 +119,7 @@ TEST_CASE("one sample by hand: d_in 1, two latents") {
   x << 3;
   // pre = (3 - 1) (2, -1) + (1, 0) = (5, -2); z = (5, 0); x_hat = 2.5 + 1 = 3.5; error 0.5, g = 1.
   BatchGradient gradient(config);
-  const BatchReport report = gradient.compute(sae, {x, nullptr, 1}, 1);
+  const BatchReport report = gradient.compute(sae, {x, nullptr, 1}, {.sparsity_scale = 1});
   CHECK(report.reconstruction == 0.25);
   CHECK(report.sparsity == 5);
   CHECK(report.l0 == 1);

@@ -1,6 +1,6 @@
 // Every kernel against a plain scalar loop in the documented order, bit for bit, for all lengths up to 40 and their
 // tails; Adam against the formula in double. The build forbids fused multiply-add here as in the core.
-#include "core/kernels.h"
+#include "core/tile_kernels.h"
 
 #include <doctest/doctest.h>
 
@@ -69,25 +69,6 @@ TEST_CASE("affine: bias, then inner products in ascending order") {
             expected.data()[r * columns + j] = sum;
           }
         wrong += !same_bits(out, expected);
-      }
-  CHECK(wrong == 0);
-}
-
-TEST_CASE("add_products: the sum, then outer products in ascending order") {
-  FixedRandom random(8);
-  int wrong = 0;
-  for (const Size rows : {0, 1, 2, 5, 9})
-    for (const Size inner : {1, 3, 4, 5, 8, 13})
-      for (Size columns = 1; columns <= 26; ++columns) {
-        const Numbers x = random_numbers(random, rows * inner), y = random_numbers(random, rows * columns);
-        Numbers sum = random_numbers(random, inner * columns), expected = sum;
-        kernels::add_products(x.data(), y.data(), sum.data(), rows, inner, columns);
-        for (Size i = 0; i < inner; ++i)
-          for (Size j = 0; j < columns; ++j)
-            for (Size r = 0; r < rows; ++r)
-              expected.data()[i * columns + j] =
-                  expected.data()[i * columns + j] + x.data()[r * inner + i] * y.data()[r * columns + j];
-        wrong += !same_bits(sum, expected);
       }
   CHECK(wrong == 0);
 }
