@@ -43,3 +43,14 @@ export async function createLab(given = {}, options = {}) {
   if (sentence) throw new Error(sentence)
   return new Lab(new engine.Lab(/** @type {object} */ (config)))
 }
+
+/** The toy models' fields, defaults, problem and parseSetting; the first call loads their module. */
+export async function toyModels() {
+  const { create: _, ...surface } = await import('./toy-models.js')
+  return surface
+}
+
+/** @param {Partial<import('./index.js').ToyConfig>} [given] */
+export async function createToyModel(given = {}) {
+  return (await import('./toy-models.js')).create(given)
+}
