@@ -5,6 +5,7 @@ import { loadEngine } from './engine.js'
 import { Lab } from './lab.js'
 
 export { presets } from './presets.js'
+export { toyPresets } from './toy-presets.js'
 export const version = '0.1.0'
 
 const engine = await loadEngine()

@@ -1,30 +1,32 @@
 // Trains one config to its end in pieces of about a tenth of a second, so that progress can be shown and
 // Ctrl-C is heard, and returns the record that `run --json` prints.
 import { setImmediate } from 'node:timers/promises'
-import { createLab, version } from '../../wasm/index.js'
+import { version } from '../../wasm/index.js'
 
 const pieceSeconds = 0.1
 
+/** @typedef {import('./models.js').Trained} Trained */
 /**
+ * @template {Trained} [Run=import('../../wasm/index.js').Lab]
  * @typedef {object} RunRecord
  * @property {string | null} preset
- * @property {Readonly<import('../../wasm/index.js').Config>} config
+ * @property {Run['config']} config
  * @property {'exact'} engine
- * @property {import('../../wasm/index.js').Metrics} metrics
- * @property {import('../../wasm/index.js').HistoryRow[]} history
+ * @property {ReturnType<Run['metrics']>} metrics
+ * @property {ReturnType<Run['history']>} history
  * @property {number} seconds from the creation of the world to the last metric
  * @property {Record<string, string>} versions
  */
 
 /**
- * @param {Partial<import('../../wasm/index.js').Config>} config
- * @param {Pick<import('./request.js').Request, 'preset' | 'engine'>} request
+ * @param {object} config
+ * @param {Pick<import('./request.js').Request, 'preset' | 'engine' | 'model'>} request
  * @param {{ signal: AbortSignal, onStep: (step: number, steps: number) => void }} watcher
- * @returns {Promise<RunRecord | undefined>} undefined when interrupted
+ * @returns {Promise<RunRecord<Trained> | undefined>} undefined when interrupted
  */
-export async function experiment(config, { preset, engine }, { signal, onStep }) {
+export async function experiment(config, { preset, engine, model }, { signal, onStep }) {
   const started = performance.now()
-  const lab = await createLab(config, { engine })
+  const lab = await model.create(config)
   try {
     if (!(await trainToTheEnd(lab, { signal, onStep }))) return undefined
     return {
@@ -42,7 +44,7 @@ export async function experiment(config, { preset, engine }, { signal, onStep })
 }
 
 /**
- * @param {import('../../wasm/index.js').Lab} lab
+ * @param {Trained} lab
  * @param {{ signal: AbortSignal, onStep: (step: number, steps: number) => void }} watcher
  */
 async function trainToTheEnd(lab, { signal, onStep }) {
