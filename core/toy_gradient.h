@@ -9,8 +9,8 @@
 
 namespace superposition {
 
-/// Rows and columns are filled up with zeros to whole vectors (see padded_features, padded_hidden); a gradient is 0 there,
-/// so they stay 0.
+/// Rows and columns are filled up with zeros to whole vectors (see padded_features, padded_hidden); a gradient is 0
+/// there, so they stay 0.
 struct ToyWeights {
   Matrix W;  // [padded_features, padded_hidden]
   Vector b;  // [padded_features]
@@ -28,8 +28,8 @@ struct ToySamples {
   explicit ToySamples(const ToyConfig& config);
 
   Index rows = 0;
-  Matrix x;       // [tile, padded_features]
-  Matrix value;   // [tile, padded_features], of the features that are not 0, in ascending order
+  Matrix x;      // [tile, padded_features]
+  Matrix value;  // [tile, padded_features], of the features that are not 0, in ascending order
   Eigen::Matrix<int, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor> index;  // [tile, padded_features]
   Index count[tile];
 

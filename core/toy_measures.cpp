@@ -14,8 +14,7 @@ constexpr float represented_above = 0.5f;
 
 Vector norms_of(const Matrix& W) {
   Vector norms(W.rows());
-  for (Index i = 0; i < W.rows(); ++i)
-    norms[i] = std::sqrt(kernels::dot(W.row(i).data(), W.row(i).data(), W.cols()));
+  for (Index i = 0; i < W.rows(); ++i) norms[i] = std::sqrt(kernels::dot(W.row(i).data(), W.row(i).data(), W.cols()));
   return norms;
 }
 

@@ -53,8 +53,8 @@ ToyModel::ToyModel(const ToyConfig& config)
   }
 }
 
-// One draw of 32 bits decides whether a feature is active and, if so, how strongly: given u < p, u / p is uniform again.
-// Nothing here branches on it, because nobody can predict it.
+// One draw of 32 bits decides whether a feature is active and, if so, how strongly: given u < p, u / p is uniform
+// again. Nothing here branches on it, because nobody can predict it.
 void ToyModel::draw(Stream& stream, double probability, Index rows) {
   const double whole = 4294967296.0;
   const auto threshold = static_cast<std::uint64_t>(probability * whole);
@@ -118,7 +118,9 @@ int ToyModel::train(int n) {
   return step_;
 }
 
-Matrix ToyModel::W(int instance) const { return at(instance).weights.W.topLeftCorner(config_.n_features, config_.d_hidden); }
+Matrix ToyModel::W(int instance) const {
+  return at(instance).weights.W.topLeftCorner(config_.n_features, config_.d_hidden);
+}
 Vector ToyModel::b(int instance) const { return at(instance).weights.b.head(config_.n_features); }
 
 double ToyModel::held_out_loss(int instance) {

@@ -47,8 +47,8 @@ export async function createLab(given = {}, options = {}) {
 
 /** The toy models' fields, defaults, problem and parseSetting; the first call loads their module. */
 export async function toyModels() {
-  const { create: _, ...surface } = await import('./toy-models.js')
-  return surface
+  return (await import('./toy-models.js')).surface
+}
 }
 
 /** @param {Partial<import('./index.js').ToyConfig>} [given] */

@@ -8,13 +8,11 @@ import { ToyModel } from './toy-model.js'
 
 const engine = await startModule(instantiate, await compileToyEngine())
 
-export const fields = Object.freeze(engine.fields())
-export const defaults = Object.freeze(
-  Object.fromEntries(
-    fields.map((/** @type {import('./index.js').ToyField} */ field) => [field.key, field.default])
-  )
+/** @type {readonly import('./index.js').ToyField[]} */
+const fields = Object.freeze(engine.fields())
+const defaults = /** @type {Readonly<import('./index.js').ToyConfig>} */ (
+  Object.freeze(Object.fromEntries(fields.map((field) => [field.key, field.default])))
 )
-export const parseSetting = settingParser(fields)
 
 /**
  * The keys that a config itself holds, read once: what is checked is what the engine gets.
@@ -26,7 +24,7 @@ function ownKeys(config) {
 }
 
 /** @param {unknown} given @returns {string} */
-export function problem(given) {
+function problem(given) {
   const config = ownKeys(given)
   return typeProblem(config, fields) || engine.problem(config)
 }
@@ -38,3 +36,11 @@ export function create(given) {
   if (sentence) throw new Error(sentence)
   return new ToyModel(engine, engine.create(config))
 }
+
+/** @type {import('./index.js').ToyModels} */
+export const surface = Object.freeze({
+  fields,
+  defaults,
+  problem,
+  parseSetting: settingParser(fields)
+})

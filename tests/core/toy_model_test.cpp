@@ -1,5 +1,6 @@
-// The toy model: its gradient against central finite differences of a plain double-precision loss, its data, its
-// measures by hand, and what a run promises: the same bits however it is cut, and instances that do not disturb each other.
+// The toy model: its gradient against central finite differences of a plain double-precision loss, its data, and
+// what a run promises: the same bits however it is cut, and instances that do not disturb each
+// other.
 #include "core/toy_model.h"
 
 #include <doctest/doctest.h>
@@ -9,7 +10,6 @@
 #include <vector>
 
 #include "core/toy_fields.h"
-#include "core/toy_measures.h"
 #include "fixed_random.h"
 
 using namespace superposition;
@@ -122,45 +122,6 @@ TEST_CASE("the toy model's gradient equals finite differences") {
       }
 }
 
-TEST_CASE("toy measures by hand: an orthogonal pair, an antipodal pair, a pentagon, nothing") {
-  Matrix axes(3, 2);
-  axes << 1, 0, 0, 1, 0, 0;
-  const ToyMeasures two = toy_measures(axes);
-  CHECK(two.represented == 2);
-  CHECK(two.dimensions_per_feature == doctest::Approx(1));
-  CHECK(two.dimensionality[0] == doctest::Approx(1));
-  CHECK(two.dimensionality[2] == 0);
-  CHECK(two.interference[1] == 0);
-  REQUIRE(two.gaps.size() == 2);
-  CHECK(two.gaps[0] == doctest::Approx(90));
-  CHECK(two.gaps[1] == doctest::Approx(270));
-
-  Matrix pair(2, 2);
-  pair << 0.8f, 0, -0.4f, 0;
-  const ToyMeasures antipodal = toy_measures(pair);
-  // D_0 = .64 / (.64 + .16), D_1 = .16 / (.16 + .64)
-  CHECK(antipodal.represented == 1);
-  CHECK(antipodal.dimensionality[0] == doctest::Approx(0.8));
-  CHECK(antipodal.dimensionality[1] == doctest::Approx(0.2));
-  CHECK(antipodal.interference[0] == doctest::Approx(0.16));
-  CHECK(antipodal.interference[1] == doctest::Approx(0.64));
-  CHECK(antipodal.dimensions_per_feature == doctest::Approx(2 / 0.8));
-
-  Matrix pentagon(5, 2);
-  for (Index i = 0; i < 5; ++i) {
-    const double angle = 2 * 3.14159265358979 * static_cast<double>(i) / 5;
-    pentagon(i, 0) = static_cast<float>(std::cos(angle));
-    pentagon(i, 1) = static_cast<float>(std::sin(angle));
-  }
-  const ToyMeasures five = toy_measures(pentagon);
-  for (Index i = 0; i < 5; ++i) CHECK(five.dimensionality[i] == doctest::Approx(0.4));
-  REQUIRE(five.gaps.size() == 5);
-  for (const double gap : five.gaps) CHECK(gap == doctest::Approx(72));
-
-  CHECK(toy_measures(Matrix::Zero(4, 3)).dimensions_per_feature == 0);
-  CHECK(toy_measures(Matrix::Zero(4, 3)).gaps.empty());
-}
-
 TEST_CASE("a toy run cut in pieces gives the same bits") {
   ToyModel whole(small_config()), cut(small_config());
   CHECK(whole.train(40) == 40);
@@ -222,7 +183,8 @@ TEST_CASE("toy_problem names the key and what is allowed") {
   CHECK(sentence([](ToyConfig& c) { c.n_features = 0; }) ==
         "n_features = 0 is not allowed: it must be between 1 and 4096");
   CHECK(sentence([](ToyConfig& c) { c.feature_probability = std::numeric_limits<double>::quiet_NaN(); }) != "");
-  CHECK(sentence([](ToyConfig& c) { c.decay_steps = c.steps + 1; }) == "decay_steps = 6001 is larger than steps = 6000");
+  CHECK(sentence([](ToyConfig& c) { c.decay_steps = c.steps + 1; }) ==
+        "decay_steps = 6001 is larger than steps = 6000");
   CHECK(sentence([](ToyConfig& c) {
           c.instances = 1;
           c.last_probability = 0.1;
@@ -230,4 +192,22 @@ TEST_CASE("toy_problem names the key and what is allowed") {
   CHECK(sentence([](ToyConfig& c) { c.n_features = c.d_hidden = 1000, c.instances = 200; }).find("weights") !=
         std::string::npos);
   CHECK(sentence([](ToyConfig& c) { c.n_features = c.batch_size = 4000, c.d_hidden = 200; }).find("one step") == 0);
+}
+
+TEST_CASE("a toy run gives these bits, as every target must; toy-models.test.js has the same two") {
+  ToyConfig relu;
+  relu.seed = 1;
+  relu.instances = 2;
+  relu.last_probability = 0.2;
+  relu.steps = 200;
+  ToyConfig linear = relu;
+  linear.n_features = 19;
+  linear.d_hidden = 5;
+  linear.output = ToyOutput::linear;
+  linear.batch_size = 33;
+  ToyModel first(relu), second(linear);
+  first.train(200);
+  second.train(200);
+  CHECK(first.fingerprint() == 0x701eaef740d56107u);
+  CHECK(second.fingerprint() == 0x43ee10c401d6e39du);
 }
