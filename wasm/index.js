@@ -49,7 +49,6 @@ export async function createLab(given = {}, options = {}) {
 export async function toyModels() {
   return (await import('./toy-models.js')).surface
 }
-}
 
 /** @param {Partial<import('./index.js').ToyConfig>} [given] */
 export async function createToyModel(given = {}) {

@@ -8,7 +8,7 @@ import { ToyModel } from './toy-model.js'
 
 const engine = await startModule(instantiate, await compileToyEngine())
 
-/** @type {readonly import('./index.js').ToyField[]} */
+/** @type {readonly any[]} ToyField, which the reader of settings knows as Field */
 const fields = Object.freeze(engine.fields())
 const defaults = /** @type {Readonly<import('./index.js').ToyConfig>} */ (
   Object.freeze(Object.fromEntries(fields.map((field) => [field.key, field.default])))
