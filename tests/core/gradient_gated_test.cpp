@@ -1,5 +1,5 @@
-// Gradients of the gated autoencoder's three terms, reconstruction by magnitudes, L1 of the gates, and reconstruction by
-// gates with a frozen copy of the decoder, against finite differences.
+// Gradients of the gated autoencoder's three terms, reconstruction by magnitudes, L1 of the gates, and reconstruction
+// by gates with a frozen copy of the decoder, against finite differences.
 #include <doctest/doctest.h>
 
 #include <cmath>

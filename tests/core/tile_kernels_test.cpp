@@ -16,9 +16,7 @@ namespace {
 // About half of the numbers 0, as in codes.
 Matrix codes(FixedRandom& random, Index rows, Index columns) { return random.matrix(rows, columns).cwiseMax(0); }
 
-bool same_bits(const Matrix& a, const Matrix& b) {
-  return a == b && (a.array().isNaN() == b.array().isNaN()).all();
-}
+bool same_bits(const Matrix& a, const Matrix& b) { return a == b && (a.array().isNaN() == b.array().isNaN()).all(); }
 
 }  // namespace
 

@@ -77,8 +77,9 @@ TEST_CASE("gated: exp(r_mag) (gate - b_gate) + b_mag where the gate is open and 
     random.fill(gate.data(), d_sae, 2);
     const Vector codes = codes_of(any, sae, gate);
     for (Index j = 0; j < d_sae; ++j) {
-      const double magnitude = std::exp(static_cast<double>(sae.r_mag[j])) * static_cast<double>(gate[j] - sae.b_enc[j]) +
-                               static_cast<double>(sae.b_mag[j]);
+      const double magnitude =
+          std::exp(static_cast<double>(sae.r_mag[j])) * static_cast<double>(gate[j] - sae.b_enc[j]) +
+          static_cast<double>(sae.b_mag[j]);
       const double expected = gate[j] > 0 && magnitude > 0 ? magnitude : 0;
       CHECK(static_cast<double>(codes[j]) == doctest::Approx(expected).epsilon(1e-5));
       open_without_code += gate[j] > 0 && codes[j] == 0;
