@@ -30,26 +30,6 @@ float largest_curvature(const Matrix& dictionary) {
   return norm;
 }
 
-// y = x - y. Both [n].
-void subtract_from(float* y, const float* x, Index n) {
-  for (Index i = 0; i < n; ++i) y[i] = x[i] - y[i];
-}
-
-struct Stride {
-  float step;
-  float momentum;
-};
-
-// One proximal step: a code moves along its slope, stays at least 0, and its momentum carries it ahead. All [n].
-[[gnu::noinline]] void shrink(float* codes, float* ahead, const float* slope, Stride stride, Index n) {
-  for (Index i = 0; i < n; ++i) {
-    const float moved = ahead[i] + stride.step * slope[i];
-    const float code = moved > 0 ? moved : 0;
-    ahead[i] = code + stride.momentum * (code - codes[i]);
-    codes[i] = code;
-  }
-}
-
 struct Lasso {
   const Matrix& dictionary;         // [m, d]
   const std::vector<int>& support;  // the codes that may move
@@ -117,10 +97,10 @@ void Fista::infer(const float* x, Index n, float* codes) {
   float momentum = 1;
   for (int iteration = 0; iteration < iterations_; ++iteration) {
     kernels::affine(ahead_.data(), dictionary_->data(), zero_.data(), residual_.data(), n, m, d);
-    subtract_from(residual_.data(), x, n * d);
+    kernels::subtract_from(residual_.data(), x, n * d);
     kernels::affine(residual_.data(), transposed_.data(), pull_.data(), slope_.data(), n, d, m);
     const float next_momentum = (1 + std::sqrt(1 + 4 * momentum * momentum)) / 2;
-    shrink(codes, ahead_.data(), slope_.data(), {step_, (momentum - 1) / next_momentum}, n * m);
+    kernels::proximal_step(codes, ahead_.data(), slope_.data(), {step_, (momentum - 1) / next_momentum}, n * m);
     momentum = next_momentum;
   }
 }

@@ -139,6 +139,28 @@ void mask(float* a, const float* z, float* sums, Size rows, Size columns) {
   }
 }
 
+void subtract_from(float* y, const float* x, Size n) {
+  Size i = 0;
+  for (; i + lanes <= n; i += lanes)
+    (Floats::load_unaligned(x + i) - Floats::load_unaligned(y + i)).store_unaligned(y + i);
+  for (; i < n; ++i) y[i] = x[i] - y[i];
+}
+
+void proximal_step(float* codes, float* ahead, const float* slope, Stride stride, Size n) {
+  Size i = 0;
+  for (; i + lanes <= n; i += lanes) {
+    const Floats moved = Floats::load_unaligned(ahead + i) + Floats(stride.step) * Floats::load_unaligned(slope + i);
+    const Floats code = positive(moved);
+    (code + Floats(stride.momentum) * (code - Floats::load_unaligned(codes + i))).store_unaligned(ahead + i);
+    code.store_unaligned(codes + i);
+  }
+  for (; i < n; ++i) {
+    const float code = positive(ahead[i] + stride.step * slope[i]);
+    ahead[i] = code + stride.momentum * (code - codes[i]);
+    codes[i] = code;
+  }
+}
+
 Size count_above_zero(const float* x, Size n) {
   Floats counts(0.0f);
   Size i = 0;

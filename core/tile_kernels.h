@@ -17,6 +17,18 @@ Size rectify(float* a, float* sums, Size rows, Size columns);
 /// a[r, j] becomes 0 where z[r, j] is not above 0; sums[j] += sum over rows of column j. Both [rows, columns].
 void mask(float* a, const float* z, float* sums, Size rows, Size columns);
 
+/// y = x - y. Both [n].
+void subtract_from(float* y, const float* x, Size n);
+
+struct Stride {
+  float step;
+  float momentum;
+};
+
+/// One accelerated proximal step (FISTA) of codes that stay at least 0: code = max(ahead + step * slope, 0), and ahead =
+/// code + momentum * (code - the code before). All [n].
+void proximal_step(float* codes, float* ahead, const float* slope, Stride stride, Size n);
+
 /// How many of x [n] are above 0.
 Size count_above_zero(const float* x, Size n);
 

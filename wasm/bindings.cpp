@@ -1,6 +1,6 @@
 // The engine's surface in JavaScript: a config goes in as one object, arrays come out as copies. Nothing is computed
-// here, and nothing is validated but ranges; index.js has checked names, types and shapes. The only file that knows
-// Emscripten.
+// here, and nothing is validated but ranges; index.js has checked names, types and shapes. Only the
+// bindings know Emscripten.
 #include <emscripten/bind.h>
 #include <emscripten/val.h>
 

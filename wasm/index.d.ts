@@ -395,3 +395,5 @@ export function parseSetting(key: string, text: string): ConfigValue
 
 /** Version of the package. */
 export const version: string
+
+export * from './toy-contract.js'

@@ -8,6 +8,7 @@ import { Lab } from './lab.js'
 import { flatRows } from './rows.js'
 
 export { presets } from './presets.js'
+export { toyPresets } from './toy-presets.js'
 export const version = '0.1.0'
 
 const engine = await loadEngine()
@@ -54,3 +55,13 @@ export const baselines = makeBaselines({
   problem,
   defaults: /** @type {import('./index.js').Config} */ (/** @type {unknown} */ (defaults))
 })
+
+/** The toy models' fields, defaults, problem and parseSetting; the first call loads their module. */
+export async function toyModels() {
+  return (await import('./toy-models.js')).surface
+}
+
+/** @param {Partial<import('./index.js').ToyConfig>} [given] */
+export async function createToyModel(given = {}) {
+  return (await import('./toy-models.js')).create(given)
+}

@@ -21,8 +21,11 @@ Config small_config(VariantName variant) {
   Config config;
   config.variant = variant;
   config.n_samples = 300;
-  config.batch_size = 32;
-  config.d_sae = 24;
+  config.batch_size = 16;
+  config.d_in = 5;
+  config.n_features = 8;
+  config.max_active = 2;
+  config.d_sae = 12;
   config.k = variant == VariantName::topk ? 2 : 2.5;
   config.steps = 100;
   config.eval_samples = 200;
@@ -85,12 +88,12 @@ TEST_CASE("every variant learns to explain the data, and reports what a batch sh
   for (const VariantName variant : variants) {
     Config config = small_config(variant);
     config.l1_coefficient = 0.1;
-    config.steps = 400;
+    config.steps = 300;
     CAPTURE(static_cast<int>(variant));
     Trainer trainer(config);
     Evaluation evaluation(config, trainer.features());
     const double before = evaluation.measure(trainer).reconstruction;
-    trainer.train(400);
+    trainer.train(300);
     const Metrics after = evaluation.measure(trainer);
     CHECK(after.reconstruction < before);
     CHECK(after.explained_variance > 0.5);

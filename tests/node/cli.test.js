@@ -4,7 +4,7 @@ import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
-import { defaults, presets, version } from '../../wasm/index.js'
+import { defaults, presets, toyPresets, version } from '../../wasm/index.js'
 import { commandLine, records, withoutProgress } from './command-line.js'
 
 const short = ['--steps', '20', '--set', 'eval_samples=200']
@@ -42,14 +42,14 @@ describe('presets', () => {
     const { code, stdout } = await commandLine(['presets'])
     assert.equal(code, 0)
     const words = stdout.replace(/\s+/g, ' ')
-    for (const [name, { title, description }] of Object.entries(presets))
+    for (const [name, { title, description }] of Object.entries({ ...presets, ...toyPresets }))
       for (const text of [name, title, description]) assert.ok(words.includes(text), text)
   })
 
   it('prints one JSON object with --json', async () => {
     const { code, stdout } = await commandLine(['presets', '--json'])
     assert.equal(code, 0)
-    assert.deepEqual(JSON.parse(stdout), presets)
+    assert.deepEqual(JSON.parse(stdout), { ...presets, ...toyPresets })
   })
 })
 

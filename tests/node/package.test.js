@@ -35,6 +35,7 @@ describe('npm pack', () => {
       ...files,
       'wasm/dist/exact.mjs',
       'wasm/dist/exact.wasm',
+      'wasm/dist/toy.wasm',
       'README.md',
       'LICENSE'
     ])

@@ -1,76 +1,57 @@
 // Trains one config to its end in pieces of about a tenth of a second, so that progress can be shown and
 // Ctrl-C is heard, and returns the record that `run --json` prints.
 import { setImmediate } from 'node:timers/promises'
-import { baselines, createLab, version } from '../../wasm/index.js'
+import { version } from '../../wasm/index.js'
 
 const pieceSeconds = 0.1
 
+/** @import { Trained } from './models.js' */
+
 /**
+ * @template {Trained} [Run=import('../../wasm/index.js').Lab]
  * @typedef {object} RunRecord
  * @property {string | null} preset
- * @property {Readonly<import('../../wasm/index.js').Config>} config
+ * @property {Run['config']} config
  * @property {'exact'} engine
- * @property {import('../../wasm/index.js').Metrics} metrics
- * @property {Omit<import('../../wasm/index.js').Diagnosis, 'latents'>} diagnosis
- * @property {import('../../wasm/index.js').HistoryRow[]} history
+ * @property {ReturnType<Run['metrics']>} metrics
+ * @property {import('./study.js').Study['diagnosis']} [diagnosis] of a sparse autoencoder
+ * @property {import('./study.js').Study['baselines']} [baselines] when they were asked for
+ * @property {ReturnType<Run['history']>} history
  * @property {number} seconds from the creation of the world to the last metric
  * @property {Record<string, string>} versions
- * @property {import('../../wasm/index.js').Baseline[]} [baselines] when they were asked for
  */
 
 /** @typedef {{ signal: AbortSignal, onStep: (step: number, steps: number, what?: string) => void }} Watcher */
 
 /**
- * @param {Partial<import('../../wasm/index.js').Config>} config
- * @param {Pick<import('./request.js').Request, 'preset' | 'engine' | 'baselines'>} request
+ * @param {object} config
+ * @param {Pick<import('./request.js').Request, 'preset' | 'engine' | 'model' | 'baselines'>} request
  * @param {Watcher} watcher
- * @returns {Promise<RunRecord | undefined>} undefined when interrupted
+ * @returns {Promise<RunRecord<Trained> | undefined>} undefined when interrupted
  */
-export async function experiment(config, request, { signal, onStep }) {
-  const { preset, engine } = request
+export async function experiment(config, request, watcher) {
+  const { preset, engine, model } = request
   const started = performance.now()
-  const lab = await createLab(config, { engine })
+  const lab = await model.create(config)
   try {
-    if (!(await trainToTheEnd(lab, { signal, onStep }))) return undefined
+    if (!(await trainToTheEnd(lab, watcher))) return undefined
     const metrics = lab.metrics()
+    const history = lab.history()
     const seconds = (performance.now() - started) / 1000
-    const compared = request.baselines ? await baselinesOf(lab, { signal, onStep }) : undefined
-    if (signal.aborted) return undefined
-    const { verdict, sentence, try: settings, counts } = lab.diagnose()
-    return {
-      preset,
-      config: lab.config,
-      engine,
-      metrics,
-      diagnosis: { verdict, sentence, try: settings, counts },
-      history: lab.history(),
-      seconds,
-      versions: {
-        superposition_lab: version,
-        node: process.versions.node,
-        v8: process.versions.v8
-      },
-      ...(compared && { baselines: compared })
+    const study = await model.study?.(lab, request, watcher)
+    if (watcher.signal.aborted) return undefined
+    const versions = {
+      superposition_lab: version,
+      node: process.versions.node,
+      v8: process.versions.v8
     }
+    return { preset, config: lab.config, engine, metrics, ...study, history, seconds, versions }
   } finally {
     lab.dispose()
   }
 }
 
-/** @param {import('../../wasm/index.js').Lab} lab @param {Watcher} watcher */
-async function baselinesOf(lab, { signal, onStep }) {
-  /** @type {import('../../wasm/index.js').Baseline[]} */
-  let finished = []
-  for await (const { title, step, steps, baselines: all } of baselines(lab.config, { lab })) {
-    finished = all
-    onStep(step, steps, title)
-    await setImmediate()
-    if (signal.aborted) break
-  }
-  return finished
-}
-
-/** @param {import('../../wasm/index.js').Lab} lab @param {Watcher} watcher */
+/** @param {Trained} lab @param {Watcher} watcher */
 async function trainToTheEnd(lab, { signal, onStep }) {
   const { steps } = lab.config
   let step = 0

@@ -22,7 +22,8 @@ Usage
   superposition-lab presets [--json]
 
 Options
-  --json       one JSON object: {name: {title, description, config}}
+  --json       one JSON object: {name: {title, description, config}}; toy models
+               also have "model": "toy_model"
 
 Examples
   superposition-lab presets
@@ -35,6 +36,7 @@ Usage
   superposition-lab run <preset | config.json> [options]
 
 A config file is a JSON object of config keys; keys that it leaves out keep their defaults.
+With "model": "toy_model" its keys are those of the toy model, as in the preset pentagon.
 
 Options
   --set key=value   change one config key; may be repeated

@@ -1,7 +1,9 @@
 // `superposition-lab presets`: the presets with what to expect of each, as text or as one JSON object.
-import { presets as allPresets } from '../../wasm/index.js'
+import { presets as labPresets, toyPresets } from '../../wasm/index.js'
 import { parseFlags } from './flags.js'
 import { indented } from './layout.js'
+
+const allPresets = { ...labPresets, ...toyPresets }
 
 /** @param {string[]} args */
 export async function presets(args) {

@@ -1,10 +1,11 @@
 // Reads the arguments of `run` into a request: which config, which seeds, what to do with the result. All
 // that can be wrong with them is said here, before any training starts.
 import { basename } from 'node:path'
-import { parseSetting, presets, problem } from '../../wasm/index.js'
+import { presets, toyPresets } from '../../wasm/index.js'
 import { Complaint, sentenceOf } from './complaint.js'
 import { readConfigFile } from './config-file.js'
 import { parseFlags } from './flags.js'
+import { models } from './models.js'
 
 const engines = ['exact']
 
@@ -12,7 +13,8 @@ const engines = ['exact']
  * @typedef {object} Request
  * @property {string} name the preset's, or the config file's without its folder and ending
  * @property {string | null} preset
- * @property {Partial<import('../../wasm/index.js').Config>[]} configs one for each seed
+ * @property {import('./models.js').Model} model
+ * @property {Record<string, unknown>[]} configs one for each seed
  * @property {'exact'} engine
  * @property {boolean} json
  * @property {boolean} baselines
@@ -21,30 +23,34 @@ const engines = ['exact']
 
 /**
  * @param {string[]} args
- * @returns {Request}
+ * @returns {Promise<Request>}
  */
-export function readRequest(args) {
+export async function readRequest(args) {
   const { values, positionals } = parsed(args)
   if (positionals.length !== 1)
     throw new Complaint('run takes one preset or one config file (see run --help)')
   if (!engines.includes(values.engine))
     throw new Complaint(`unknown engine "${values.engine}"; known: ${engines.join(', ')}`)
   if (values.out === '') throw new Complaint('--out needs the name of a folder')
-  const settings = (values.set ?? []).map(setting)
-  if (values.steps !== undefined) settings.push(...only('steps', [values.steps], settings))
+  const { preset, name, kind, config } = starting(positionals[0])
+  const model = await models[kind]()
+  if (values.baselines && !model.study)
+    throw new Complaint('--baselines compares sparse autoencoders; this is a toy model')
+  const pair = pairReader(model)
+  const settings = (values.set ?? []).map((text) => pair(...setting(text)))
+  if (values.steps !== undefined) settings.push(...only('steps', [values.steps], settings, pair))
   const seeds = values.seeds?.split(',').map((text) => text.trim())
-  const seedSettings = seeds && only('seed', seeds, settings)
-  const { preset, name, config } = starting(positionals[0])
+  const seedSettings = seeds && only('seed', seeds, settings, pair)
   const changed = { ...config, ...Object.fromEntries(settings) }
   const configs = (seedSettings ?? [null]).map((seed) =>
     seed ? { ...changed, seed: seed[1] } : changed
   )
   for (const each of configs) {
-    const sentence = problem(each)
+    const sentence = model.problem(each)
     if (sentence) throw new Complaint(sentence)
   }
   const { json, baselines, out } = values
-  return { name, preset, configs, engine: 'exact', json, baselines, out }
+  return { name, preset, model, configs, engine: 'exact', json, baselines, out }
 }
 
 /** @param {string[]} args */
@@ -64,30 +70,31 @@ function parsed(args) {
   })
 }
 
-/** @param {string} text */
+/** @param {string} text @returns {[string, string]} */
 function setting(text) {
   const equals = text.indexOf('=')
   if (equals < 1) throw new Complaint(`--set takes key=value, not "${text}"`)
-  return pair(text.slice(0, equals), text.slice(equals + 1))
+  return [text.slice(0, equals), text.slice(equals + 1)]
 }
 
-/**
- * @param {string} key @param {string} text
- * @returns {[string, import('../../wasm/index.js').ConfigValue]}
- */
-function pair(key, text) {
-  try {
-    return [key, parseSetting(key, text)]
-  } catch (error) {
-    throw new Complaint(sentenceOf(error))
+/** @typedef {(key: string, text: string) => [string, import('../../wasm/index.js').ConfigValue]} PairReader */
+
+/** @param {import('./models.js').Model} model @returns {PairReader} */
+function pairReader({ parseSetting }) {
+  return (key, text) => {
+    try {
+      return [key, parseSetting(key, text)]
+    } catch (error) {
+      throw new Complaint(sentenceOf(error))
+    }
   }
 }
 
 /**
  * The values that --steps or --seeds give to a key; --set must not give it another one.
- * @param {'steps' | 'seed'} key @param {string[]} texts @param {[string, unknown][]} settings
+ * @param {'steps' | 'seed'} key @param {string[]} texts @param {[string, unknown][]} settings @param {PairReader} pair
  */
-function only(key, texts, settings) {
+function only(key, texts, settings, pair) {
   const flag = key === 'seed' ? '--seeds' : '--steps'
   if (settings.some(([other]) => other === key))
     throw new Complaint(`${flag} and --set ${key}= both choose ${key}; give one of them`)
@@ -99,9 +106,19 @@ function only(key, texts, settings) {
 
 /** @param {string} target */
 function starting(target) {
-  if (Object.hasOwn(presets, target))
-    return { preset: target, name: target, config: presets[target].config }
-  const config = readConfigFile(target)
-  if (config) return { preset: null, name: basename(target).replace(/\.json$/i, ''), config }
-  throw new Complaint(`unknown preset "${target}"; known: ${Object.keys(presets).join(', ')}`)
+  const known = { ...presets, ...toyPresets }
+  if (Object.hasOwn(known, target)) {
+    const preset = known[target]
+    const kind = 'model' in preset ? preset.model : 'sae'
+    return { preset: target, name: target, kind, config: preset.config }
+  }
+  const file = readConfigFile(target)
+  if (!file)
+    throw new Complaint(`unknown preset "${target}"; known: ${Object.keys(known).join(', ')}`)
+  const { model: kind = 'sae', ...config } = file
+  if (typeof kind !== 'string' || !Object.hasOwn(models, kind))
+    throw new Complaint(
+      `model = ${JSON.stringify(kind)} is not allowed: it must be sae or toy_model`
+    )
+  return { preset: null, name: basename(target).replace(/\.json$/i, ''), kind, config }
 }

@@ -7,22 +7,22 @@ import { experiment } from './experiment.js'
 import { progressOn } from './progress.js'
 import { readRequest } from './request.js'
 import { interruption, interruptedExitCode } from './streams.js'
-import { table } from './table.js'
 
 /** @param {string[]} args */
 export async function run(args) {
-  const request = readRequest(args)
+  const request = await readRequest(args)
   if (request.out !== undefined) makeFolder(request.out)
   const { signal, release } = interruption()
   const records = await runAll(request, signal)
   release()
-  if (!request.json && records.length > 0) process.stdout.write(table(request.name, records))
+  if (!request.json && records.length > 0)
+    process.stdout.write(request.model.table(request.name, records))
   return signal.aborted ? interruptedExitCode : 0
 }
 
 /**
  * @param {import('./request.js').Request} request @param {AbortSignal} signal
- * @returns {Promise<import('./experiment.js').RunRecord[]>} one for each finished seed
+ * @returns {Promise<import('./experiment.js').RunRecord<import('./models.js').Trained>[]>} one for each finished seed
  */
 async function runAll(request, signal) {
   const progress = progressOn(process.stderr)
@@ -55,7 +55,7 @@ function makeFolder(folder) {
   }
 }
 
-/** @param {string} folder @param {string} name @param {import('./experiment.js').RunRecord} record */
+/** @param {string} folder @param {string} name @param {import('./experiment.js').RunRecord<import('./models.js').Trained>} record */
 function writeRecord(folder, name, record) {
   const path = join(folder, `${name}-seed-${record.config.seed}.json`)
   try {
