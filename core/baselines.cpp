@@ -44,8 +44,7 @@ DictionaryRecovery dictionary_recovery(const Matrix& cosine) {
 LivingRecovery living_recovery(const Matrix& cosine, const std::vector<int>& dead) {
   Matrix cost(cosine.rows(), cosine.cols());
   for (Index j = 0; j < cosine.cols(); ++j)
-    for (Index i = 0; i < cosine.rows(); ++i)
-      cost(i, j) = dead[static_cast<std::size_t>(j)] != 0 ? 0 : -cosine(i, j);
+    for (Index i = 0; i < cosine.rows(); ++i) cost(i, j) = dead[static_cast<std::size_t>(j)] != 0 ? 0 : -cosine(i, j);
   const Match match = minimum_cost_match(cost);
   LivingRecovery recovery;
   for (Index i = 0; i < cosine.rows(); ++i) {

@@ -27,14 +27,14 @@ struct Detection {
 struct Metrics {
   int step = 0;
   double samples_seen = 0;
-  double loss = 0;            // reconstruction + penalty
-  double reconstruction = 0;  // squared error summed over d_in, mean over samples
-  double mse = 0;             // reconstruction / d_in
-  double sparsity = 0;        // sum of codes, mean over samples
-  double mean_code = 0;       // sparsity / d_sae
-  double l0 = 0;              // latents that fire, mean over samples
-  double true_l0 = 0;         // features with a coefficient other than 0, mean over samples
-  double dead = 0;            // share of latents that fire on no sample
+  double loss = 0;                 // reconstruction + penalty
+  double reconstruction = 0;       // squared error summed over d_in, mean over samples
+  double mse = 0;                  // reconstruction / d_in
+  double sparsity = 0;             // sum of codes, mean over samples
+  double mean_code = 0;            // sparsity / d_sae
+  double l0 = 0;                   // latents that fire, mean over samples
+  double true_l0 = 0;              // features with a coefficient other than 0, mean over samples
+  double dead = 0;                 // share of latents that fire on no sample
   double latents_per_feature = 0;  // living latents within a cosine of 0.9 of a feature, per feature that has one
   double explained_variance = 0;
   double shrinkage = 0;  // mean of |x_hat| / |x|, over samples with |x| above 1e-6
@@ -69,9 +69,9 @@ void for_each_metric(const Metrics& m, Visit&& visit) {
 /// Detection counts of codes [n, d_sae] and coefficients [n, n_features], given cosines [n_features, d_sae].
 Detection detection(const Matrix& cosine, const Matrix& codes, const Matrix& coefficients);
 
-/// How far latents carry a related feature along, [n_features, d_sae] cosines: for every child and its parent, and every
-/// correlated pair, the cosine of the first's latent with the other's direction, mean; 0 in a world without relations.
-/// A feature without a latent leaves the question to its partner's.
+/// How far latents carry a related feature along, [n_features, d_sae] cosines: for every child and its parent, and
+/// every correlated pair, the cosine of the first's latent with the other's direction, mean; 0 in a world without
+/// relations. A feature without a latent leaves the question to its partner's.
 double partner_cosine(const Config& config, const Matrix& cosine);
 
 /// Measures trainers of one config on the same held-out samples.

@@ -25,8 +25,8 @@ struct Stride {
   float momentum;
 };
 
-/// One accelerated proximal step (FISTA) of codes that stay at least 0: code = max(ahead + step * slope, 0), and ahead =
-/// code + momentum * (code - the code before). All [n].
+/// One accelerated proximal step (FISTA) of codes that stay at least 0: code = max(ahead + step * slope, 0), and ahead
+/// = code + momentum * (code - the code before). All [n].
 void proximal_step(float* codes, float* ahead, const float* slope, Stride stride, Size n);
 
 /// How many of x [n] are above 0.

@@ -48,6 +48,10 @@ function differs(key, ours, theirs) {
   return distance > tolerances[key]
 }
 
+/** @param {keyof Found} key @param {number} ours @param {number} theirs */
+const isBetter = (key, ours, theirs) =>
+  ['matched', 'above_90', 'best_above_90', 'explained_variance'].includes(key) && ours > theirs
+
 /** @param {number} value */
 const short = (value) => (value >= 2 ? value.toFixed(1) : value.toFixed(3).replace(/^0/, ''))
 
@@ -56,7 +60,11 @@ function cells({ found }, ours) {
   return keys.map((key) => {
     const theirs = found[key]
     if (theirs === undefined) return short(ours[key])
-    const mark = differs(key, ours[key], theirs) ? ' *' : ''
+    const mark = differs(key, ours[key], theirs)
+      ? isBetter(key, ours[key], theirs)
+        ? ' +'
+        : ' *'
+      : ''
     return `${short(ours[key])} (${short(theirs)})${mark}`
   })
 }
@@ -70,6 +78,8 @@ const setting = ({ config }) =>
 
 /** @param {Section} section */
 async function table({ title, base, rows }) {
+  /** @type {string[]} */
+  const notes = []
   const lines = [
     `**${title}**`,
     '',
@@ -79,9 +89,10 @@ async function table({ title, base, rows }) {
   for (const row of rows) {
     const ours = await measure({ ...base, ...row.config })
     lines.push(`| ${[setting(row), ...cells(row, ours)].join(' | ')} |`)
+    if (row.note) notes.push(`- ${setting(row)}: ${row.note}.`)
     console.log(lines.at(-1))
   }
-  return lines.join('\n')
+  return [...lines, ...(notes.length > 0 ? ['', ...notes] : [])].join('\n')
 }
 
 const tables = []

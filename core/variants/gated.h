@@ -40,7 +40,8 @@ class Gated : public Variant {
     });
   }
 
-  [[gnu::noinline]] double backward(const BackwardPass& pass, const SampleView& sample, const ActiveCodes& active, float* through) {
+  [[gnu::noinline]] double backward(const BackwardPass& pass, const SampleView& sample, const ActiveCodes& active,
+                                    float* through) {
     const kernels::Rows rows = active.rows();
     double gates = 0;
     for (int a = 0; a < active.count; ++a) {

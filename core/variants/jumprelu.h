@@ -36,7 +36,8 @@ class JumpRelu : public Variant {
     }
   }
 
-  [[gnu::noinline]] double backward(const BackwardPass& pass, const SampleView& sample, const ActiveCodes& active, float* through) const {
+  [[gnu::noinline]] double backward(const BackwardPass& pass, const SampleView& sample, const ActiveCodes& active,
+                                    float* through) const {
     const float slope = lambda_ * pass.sparsity_scale * pass.per_sample;
     for (int a = 0; a < active.count; ++a) {
       const int j = active.latent[static_cast<std::size_t>(a)];

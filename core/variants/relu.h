@@ -21,7 +21,8 @@ class Relu : public Variant {
     kernels::for_each_above(sample.pre, d_sae_, zero, [&](kernels::Size j) { active.add(j, sample.pre[j]); });
   }
 
-  [[gnu::noinline]] double backward(const BackwardPass& pass, const SampleView&, const ActiveCodes& active, float* through) const {
+  [[gnu::noinline]] double backward(const BackwardPass& pass, const SampleView&, const ActiveCodes& active,
+                                    float* through) const {
     const float slope = lambda_ * pass.sparsity_scale * pass.per_sample;
     for (int a = 0; a < active.count; ++a) through[a] += slope;
     return static_cast<double>(lambda_ * pass.sparsity_scale) * active.sum;

@@ -42,7 +42,9 @@ class TopK : public Variant {
  public:
   explicit TopK(const Config& config) : d_sae_(config.d_sae), largest_(static_cast<int>(config.k)) {}
 
-  [[gnu::noinline]] void activate(const SampleView& sample, ActiveCodes& active) { largest_.pick(sample.pre, d_sae_, active); }
+  [[gnu::noinline]] void activate(const SampleView& sample, ActiveCodes& active) {
+    largest_.pick(sample.pre, d_sae_, active);
+  }
 
  private:
   kernels::Size d_sae_;

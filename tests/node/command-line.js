@@ -28,7 +28,7 @@ export function commandLine(args, { cwd } = {}) {
 
 /**
  * @param {string} text of `run --json`
- * @returns {import('../../tools/cli/experiment.js').RunRecord[]}
+ * @returns {(import('../../tools/cli/experiment.js').RunRecord & import('../../tools/cli/study.js').Study)[]}
  */
 export function records(text) {
   return text

@@ -2,7 +2,7 @@
 // inference, each as the mean over seeds.
 import { columns, decimals, indented } from './layout.js'
 
-/** @typedef {import('./experiment.js').RunRecord} RunRecord */
+/** @typedef {import('./experiment.js').RunRecord & import('./study.js').Study} RunRecord */
 /** @typedef {import('../../wasm/index.js').AmortisationGap} AmortisationGap */
 /** @typedef {import('../../wasm/index.js').CodeScores} CodeScores */
 /** @typedef {import('../../wasm/index.js').Metrics} Metrics */

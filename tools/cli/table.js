@@ -3,7 +3,7 @@
 import { baselineBlocks } from './baselines-table.js'
 import { columns, decimals, indented } from './layout.js'
 
-/** @typedef {import('./experiment.js').RunRecord} RunRecord */
+/** @typedef {import('./experiment.js').RunRecord & import('./study.js').Study} RunRecord */
 /** @typedef {{ title: string, value: (record: RunRecord) => number }} Column */
 
 // The recovery numbers that have a chance baseline. The others (uniqueness, precision, recall, f1) are in the

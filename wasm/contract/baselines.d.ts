@@ -1,5 +1,5 @@
 // The part of the contract about baselines and full inference; index.d.ts gives it out.
-import type { Config, Lab, Metrics, Rows } from './index.js'
+import type { Config, Lab, Metrics, Rows } from '../index.js'
 
 /** The codes of one inference on held-out samples. A feature is detected where its matched latent fires. */
 export interface CodeScores {

@@ -2,7 +2,7 @@
  * The part of the typed contract that is about toy models; index.d.ts hands it on. A test compares it with the live
  * module, name by name.
  */
-import type { ConfigValue, Field, Tensor } from './index.js'
+import type { ConfigValue, Field, Tensor } from '../index.js'
 
 /** Toy Models of Superposition: keys, defaults, units and ranges as the `fields` of `toyModels()` list them. */
 export interface ToyConfig {
