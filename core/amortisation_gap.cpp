@@ -115,7 +115,7 @@ AmortisationGap amortisation_gap(const Config& config, const Sae& sae, const Mat
   AmortisationGap gap;
   if (inference.k == 0) {
     const auto active = static_cast<double>((samples.coefficients.array() != 0).count());
-    const auto mean = static_cast<int>(active / static_cast<double>(samples.coefficients.rows()) + 0.5);
+    const auto mean = static_cast<int>(std::lround(active / static_cast<double>(samples.coefficients.rows())));
     inference.k = std::clamp(mean, 1, config.d_in);
   }
   gap.k = inference.k;

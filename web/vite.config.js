@@ -4,6 +4,9 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
 
+// What the compiled engine needs to be started and called.
+const glue = /\/wasm\/(dist\/exact\.mjs|engine\.js|bytes-web\.js|start-module\.js)$/
+
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: './',
@@ -15,5 +18,11 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false }
   },
-  worker: { format: 'es' }
+  worker: {
+    format: 'es',
+    rollupOptions: {
+      // The engine's glue by itself: presets, diagnoses and baselines change more often than it does.
+      output: { manualChunks: (id) => (glue.test(id) ? 'engine' : undefined) }
+    }
+  }
 })
