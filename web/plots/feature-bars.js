@@ -1,6 +1,6 @@
 /**
- * How strongly each feature is represented, |W_i|, as a bar upwards, and how much the others interfere with it as a bar
- * downwards. Pure: arrays in, an SVG drawing out. Called by ui/toy-geometry-panel.js.
+ * How strongly each feature is represented, |W_i|, as a bar upwards, and how much the others interfere with it, where it
+ * is represented, as a bar downwards. Pure: arrays in, an SVG drawing out. Called by ui/toy-geometry-panel.js.
  */
 import { scaleLinear } from 'd3-scale'
 import { svg } from 'lit'
@@ -21,7 +21,9 @@ export function featureBars({ representation, interference, threshold, width, he
   const count = representation.length
   const x = scaleLinear([0, count], [MARGIN.left, width - MARGIN.right])
   const high = Math.max(1.1, ...representation)
-  const low = Math.max(0.5, ...interference)
+  // A feature that is dropped has no direction to speak of, so nothing to interfere with.
+  const price = interference.map((value, i) => (representation[i] > threshold ? value : 0))
+  const low = Math.max(0.5, ...price)
   const y = scaleLinear([-low, high], [height - MARGIN.bottom, MARGIN.top]).nice(5)
   const slot = x(1) - x(0)
   const bar = Math.max(Math.min(slot * 0.6, 24), Math.min(slot, 1))
@@ -37,7 +39,7 @@ export function featureBars({ representation, interference, threshold, width, he
       const left = x(i) + (slot - bar) / 2
       const kind = length > threshold ? 'represented' : ''
       return svg`<rect class="length ${kind}" x=${left} width=${bar} y=${y(length)} height=${y(0) - y(length)}></rect>
-        <rect class="interference" x=${left} width=${bar} y=${y(0)} height=${y(-interference[i]) - y(0)}></rect>
+        <rect class="interference" x=${left} width=${bar} y=${y(0)} height=${y(-price[i]) - y(0)}></rect>
         ${i % every === 0 ? svg`<text class="tick" text-anchor="middle" x=${x(i) + slot / 2} y=${height - 20}>${i}</text>` : ''}`
     })}
     <line class="zero" x1=${MARGIN.left} x2=${right} y1=${y(0)} y2=${y(0)}></line>

@@ -12,8 +12,8 @@ import { svg } from 'lit'
  * @property {number} height
  */
 
-/** Room around the unit circle, for arrows a little longer than 1 and their numbers. */
-const REACH = 1.32
+/** Room for a number beyond an arrow, in pixels, and without numbers. */
+const MARGIN = { labelled: 20, plain: 4 }
 
 /** A third dimension runs to the upper right, shortened, as in a drawing of a cube. */
 const DEPTH = [0.42, 0.3]
@@ -23,7 +23,12 @@ const SHORTEST = 0.12
 
 /** @param {ToyArrows} plot */
 export function toyArrows({ directions, labelled, width, height }) {
-  const unit = Math.min(width, height) / 2 / REACH
+  const longest = Math.max(
+    1,
+    ...directions.map((direction) => Math.hypot(...Array.from(direction)))
+  )
+  const margin = labelled ? MARGIN.labelled : MARGIN.plain
+  const unit = Math.max(1, (Math.min(width, height) / 2 - margin) / longest)
   const [x0, y0] = [width / 2, height / 2]
   const place = (/** @type {ArrayLike<number>} */ d) => {
     const depth = d.length > 2 ? d[2] : 0

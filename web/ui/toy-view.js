@@ -34,14 +34,14 @@ class ToyView extends Panel {
 
   constructor() {
     super()
-    /** @type {number | null} what the reader chose; null: the model with the least loss */
+    /** @type {number | null} what the reader chose; null: the model with the least loss, or of the rarest features */
     this.chosen = null
   }
 
   /** The model that is looked at. @param {ToyRun} toy */
-  shown({ config, metrics }) {
-    const chosen = this.chosen ?? metrics?.best ?? 0
-    return Math.min(Math.max(chosen, 0), config.instances - 1)
+  shown({ config, metrics, sweeps }) {
+    const last = config.instances - 1
+    return Math.min(this.chosen ?? (sweeps ? last : (metrics?.best ?? 0)), last)
   }
 
   render() {
