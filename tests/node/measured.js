@@ -4,13 +4,16 @@ import { createHash } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { cacheFolder } from '../../tools/setup/cache.js'
-import { createLab } from '../../wasm/index.js'
+import { createLab, createToyModel } from '../../wasm/index.js'
 
 /** @param {string | Buffer} text */
 const hash = (text) => createHash('sha256').update(text).digest('hex').slice(0, 16)
 
-const code = await readFile(new URL('../../wasm/dist/exact.wasm', import.meta.url))
-const folder = join(cacheFolder(), `runs-${hash(code)}`)
+/** @param {string} name of a module in wasm/dist */
+const code = (name) => readFile(new URL(`../../wasm/dist/${name}`, import.meta.url))
+
+const folder = join(cacheFolder(), `runs-${hash(await code('exact.wasm'))}`)
+const toyEngine = hash(await code('toy.wasm'))
 
 /**
  * What make() gives, or gave before under the same key with the same engine.
@@ -41,6 +44,20 @@ export function measured(config) {
     const lab = await createLab(config)
     const metrics = lab.train(lab.config.steps)
     lab.dispose()
+    return metrics
+  })
+}
+
+/**
+ * Metrics of toy models after config.steps steps.
+ * @param {Partial<import('../../wasm/index.js').ToyConfig>} config
+ * @returns {Promise<import('../../wasm/index.js').ToyMetrics>}
+ */
+export function measuredToys(config) {
+  return remembered({ toyEngine, config }, async () => {
+    const model = await createToyModel(config)
+    const metrics = model.train(model.config.steps)
+    model.dispose()
     return metrics
   })
 }

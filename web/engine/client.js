@@ -4,13 +4,13 @@
  */
 import * as Comlink from 'comlink'
 
-/** @import { BaselineProgress, EngineService, Snapshot } from './protocol.js' */
+/** @import { BaselineProgress, EngineService, Snapshot, ToySnapshot } from './protocol.js' */
 
 /** @typedef {Comlink.Remote<EngineService>} Engine */
 
 /**
  * @typedef {object} Listener
- * @property {(snapshot: Snapshot) => Promise<void>} onSnapshot the promise ends when the page has drawn it
+ * @property {(snapshot: Snapshot | ToySnapshot) => Promise<void>} onSnapshot the promise ends when the page has drawn it
  * @property {(sentence: string) => void} onFailure
  */
 
@@ -40,12 +40,12 @@ export class EngineClient {
     this.worker = worker
     this.engine = Comlink.wrap(worker)
     await this.engine.watch(
-      Comlink.proxy(async (/** @type {Snapshot} */ snapshot) => {
+      Comlink.proxy(async (/** @type {Snapshot | ToySnapshot} */ snapshot) => {
         if (this.worker === worker) await onSnapshot(snapshot)
       }),
       Comlink.proxy(fail)
     )
-    return this.engine.describe()
+    return this.engine.describe('sae')
   }
 
   stop() {

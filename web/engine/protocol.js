@@ -17,14 +17,25 @@
  * @typedef {import('../../wasm/index.js').LatentDiagnosis} LatentDiagnosis
  * @typedef {import('../../wasm/index.js').SteeringEffects} SteeringEffects
  * @typedef {import('../../wasm/index.js').SteeringMethod} SteeringMethod
+ * @typedef {import('../../wasm/index.js').ToyConfig} ToyConfig
+ * @typedef {import('../../wasm/index.js').ToyHistoryRow} ToyHistoryRow
+ * @typedef {import('../../wasm/index.js').ToyMetrics} ToyMetrics
+ * @typedef {import('../../wasm/index.js').ToyModel} ToyModel
+ * @typedef {import('../../wasm/index.js').ToyPreset} ToyPreset
+ * @typedef {import('../../wasm/index.js').Tensor} Tensor
  */
 
+/** What is trained: a sparse autoencoder, or toy models of superposition. @typedef {'sae' | 'toy_model'} Model */
+
 /**
- * What the engine offers, read once at the start.
+ * What the engine offers for one model, read once. A toy model's settings go where an autoencoder's go: by key, as
+ * the fields say.
  * @typedef {object} Description
+ * @property {Model} model
  * @property {readonly Field[]} fields
  * @property {Readonly<Record<string, Preset>>} presets
  * @property {Readonly<Config>} defaults
+ * @property {Readonly<Record<string, ToyPreset>>} toyPresets known before the toy models' module is loaded
  * @property {string} version
  */
 
@@ -82,6 +93,18 @@
  */
 
 /**
+ * Of toy models: W is in every one, so that the arrows move while the run plays.
+ * @typedef {object} ToySnapshot
+ * @property {number} run
+ * @property {RunStatus} status
+ * @property {number} step
+ * @property {number} stepsPerSecond
+ * @property {ToyHistoryRow[]} rows recorded since the last snapshot
+ * @property {ToyMetrics | null} metrics null when there was no time to measure
+ * @property {Tensor} W [instances, n_features, d_hidden]
+ */
+
+/**
  * What to steer: a null latent asks for the best matched one.
  * @typedef {object} SteeringChoice
  * @property {number | null} latent
@@ -93,6 +116,7 @@
  * What is wanted of a new run.
  * @typedef {object} RunRequest
  * @property {number} run
+ * @property {Model} model
  * @property {Config} config
  * @property {number} sample
  * @property {SteeringChoice} steering
@@ -107,9 +131,9 @@
 /**
  * What the worker exposes. Every call answers with a promise.
  * @typedef {object} EngineService
- * @property {() => Promise<Description>} describe
- * @property {(base: Config, asked: [string, string][]) => Promise<Admission>} admit
- * @property {(take: (snapshot: Snapshot) => unknown, fail: (sentence: string) => unknown) => void} watch
+ * @property {(model: Model) => Promise<Description>} describe
+ * @property {(model: Model, base: Config, asked: [string, string][]) => Promise<Admission>} admit
+ * @property {(take: (snapshot: Snapshot | ToySnapshot) => unknown, fail: (sentence: string) => unknown) => void} watch
  * @property {(request: RunRequest) => Promise<void>} open
  * @property {(request: PlayRequest) => void} play
  * @property {() => void} pause

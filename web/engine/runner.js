@@ -1,24 +1,25 @@
 /**
  * Plays one run: trains in short chunks, lets commands in between them, and offers the page snapshots no faster
- * than it takes them. Knows the Lab and the protocol, no worker and no page. Called by engine/worker.js.
+ * than it takes them. Knows the run, its observer and the protocol, no worker and no page. Called by engine/worker.js.
  */
 import { CHUNK_MS, MEASURING_SHARE, SNAPSHOT_INTERVAL_MS } from './protocol.js'
-import { Observer } from './observer.js'
 import { Pace, breathe } from './pace.js'
 
-/** @import { Lab, PlayRequest, RunStatus, Snapshot, SteeringChoice, RunRequest } from './protocol.js' */
+/** @import { PlayRequest, RunStatus, Snapshot, ToySnapshot } from './protocol.js' */
+/** @import { Observer } from './observer.js' */
+/** @import { ToyObserver } from './toy-observer.js' */
 
 export class Runner {
   /**
-   * @param {Lab} lab
-   * @param {RunRequest} request
-   * @param {(snapshot: Snapshot) => Promise<unknown>} deliver answers when the page has taken it
+   * @param {Observer | ToyObserver} observer
+   * @param {number} run
+   * @param {(snapshot: Snapshot | ToySnapshot) => Promise<unknown>} deliver answers when the page has taken it
    */
-  constructor(lab, request, deliver) {
-    this.lab = lab
-    this.run = request.run
+  constructor(observer, run, deliver) {
+    this.lab = observer.lab
+    this.run = run
     this.deliver = deliver
-    this.observer = new Observer(lab, request.sample, request.steering)
+    this.observer = observer
     this.step = 0
     this.until = 0
     this.chunk = 1
@@ -88,18 +89,7 @@ export class Runner {
     this.offer(true)
   }
 
-  /** @param {number} index */
-  inspect(index) {
-    this.observer.sampleIndex = index
-    this.owe()
-  }
-
-  /** @param {SteeringChoice} choice */
-  steer(choice) {
-    this.observer.steering = choice
-    this.owe()
-  }
-
+  /** Shows the run anew, because something else of it is looked at. */
   owe() {
     if (this.status === 'playing') return
     this.owed = true
@@ -132,7 +122,7 @@ export class Runner {
     if (this.observer.compare(this.step)) this.owe()
   }
 
-  /** @param {boolean} measured @returns {Snapshot} */
+  /** @param {boolean} measured @returns {Snapshot | ToySnapshot} */
   look(measured) {
     const before = performance.now()
     const judged = measured && this.status !== 'playing' && this.step > 0

@@ -5,10 +5,11 @@
 import * as Comlink from 'comlink'
 import { admit } from './admission.js'
 import { Comparison } from './comparison.js'
-import { buffersOf } from './observer.js'
+import { Observer, buffersOf } from './observer.js'
 import { Runner } from './runner.js'
+import { ToyObserver } from './toy-observer.js'
 
-/** @import { EngineService, Snapshot } from './protocol.js' */
+/** @import { Description, EngineService, RunRequest, Snapshot, ToySnapshot } from './protocol.js' */
 
 /** @type {Runner | null} */
 let runner = null
@@ -16,19 +17,23 @@ let runner = null
 let comparison = null
 /** How many runs were asked for: only the last one is kept. */
 let asked = 0
-/** @type {(snapshot: Snapshot) => unknown} */
+/** @type {(snapshot: Snapshot | ToySnapshot) => unknown} */
 let take = () => {}
 /** @type {(sentence: string) => unknown} */
 let fail = () => {}
 
 /** @type {EngineService} */
 const service = {
-  async describe() {
-    const { fields, presets, defaults, version } = await engine
-    return { fields, presets, defaults, version }
+  async describe(model) {
+    const { fields, presets, toyPresets, defaults, version, toyModels } = await engine
+    if (model === 'sae') return { model, fields, presets, defaults, toyPresets, version }
+    const toys = await toyModels()
+    const own = { model, fields: toys.fields, presets: toyPresets, defaults: toys.defaults }
+    return /** @type {Description} */ (/** @type {unknown} */ ({ ...own, toyPresets, version }))
   },
-  async admit(base, settings) {
-    return admit(await engine, base, settings)
+  async admit(model, base, settings) {
+    const lab = await engine
+    return admit(model === 'sae' ? lab : await lab.toyModels(), base, settings)
   },
   watch(onSnapshot, onFailure) {
     take = onSnapshot
@@ -39,13 +44,12 @@ const service = {
     comparison?.close()
     runner?.close()
     runner = null
-    const { createLab } = await engine
-    const lab = await createLab(request.config)
+    const observer = await observed(request)
     if (ask !== asked) {
-      lab.dispose()
+      observer.lab.dispose()
       return
     }
-    runner = new Runner(lab, request, deliver)
+    runner = new Runner(observer, request.run, deliver)
     runner.rest('paused')
   },
   play(request) {
@@ -58,16 +62,21 @@ const service = {
     runner?.single()
   },
   inspect(index) {
-    runner?.inspect(index)
+    if (!(runner?.observer instanceof Observer)) return
+    runner.observer.sampleIndex = index
+    runner.owe()
   },
   steer(choice) {
-    runner?.steer(choice)
+    if (!(runner?.observer instanceof Observer)) return
+    runner.observer.steering = choice
+    runner.owe()
   },
   async compare(tell) {
     comparison?.close()
-    if (!runner) return
+    if (!(runner?.observer instanceof Observer)) return
+    const { lab } = runner.observer
     const { baselines } = await engine
-    comparison = new Comparison(baselines(runner.lab.config, { lab: runner.lab }), tell)
+    comparison = new Comparison(baselines(lab.config, { lab }), tell)
     await comparison.run()
   },
   stopComparing() {
@@ -75,10 +84,17 @@ const service = {
   }
 }
 
-/** @param {Snapshot} snapshot */
+/** A new run with who looks at it. @param {RunRequest} request */
+async function observed({ model, config, sample, steering }) {
+  const { createLab, createToyModel } = await engine
+  if (model === 'sae') return new Observer(await createLab(config), sample, steering)
+  return new ToyObserver(await createToyModel(config))
+}
+
+/** @param {Snapshot | ToySnapshot} snapshot */
 async function deliver(snapshot) {
   try {
-    await take(Comlink.transfer(snapshot, buffersOf(snapshot)))
+    await take('W' in snapshot ? snapshot : Comlink.transfer(snapshot, buffersOf(snapshot)))
   } catch (error) {
     report(error)
   }

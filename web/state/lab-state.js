@@ -3,14 +3,15 @@
  * to the engine through its client and keeps the link in the address bar. Called by the page and its parts.
  */
 import { EngineClient } from '../engine/client.js'
+import { Address } from './address.js'
 import { Comparison } from './comparison.js'
-import { linkProblem, readAt, readLink, writeLink } from './link.js'
 import { Run } from './run.js'
 import { NOTHING, Selection } from './selection.js'
 import { Settings } from './settings.js'
 import { Topics } from './topics.js'
+import { ToyRun } from './toy-run.js'
 
-/** @import { Config, Description, Snapshot, SteeringChoice } from '../engine/protocol.js' */
+/** @import { Config, Description, Model, Snapshot, SteeringChoice, ToyConfig, ToySnapshot } from '../engine/protocol.js' */
 /** @import { Pair } from './selection.js' */
 
 export class LabState {
@@ -18,12 +19,15 @@ export class LabState {
     this.topics = new Topics()
     this.selection = new Selection()
     this.comparison = new Comparison(this)
-    /** @type {Description | null} */
-    this.description = null
-    /** @type {Settings | null} */
+    this.address = new Address(this)
+    /** @type {Map<Model, Description>} as far as they were asked for */
+    this.descriptions = new Map()
+    /** @type {Settings | null} of the model on the page */
     this.settings = null
     /** @type {Run | null} */
     this.run = null
+    /** @type {ToyRun | null} instead of a run, when toy models are on the page */
+    this.toy = null
     this.runs = 0
     // Most presets take a second or two of full speed: too fast to watch features being found.
     this.stepsPerSecond = 500
@@ -35,6 +39,16 @@ export class LabState {
       onSnapshot: (snapshot) => this.take(snapshot),
       onFailure: (sentence) => this.fail(sentence)
     })
+  }
+
+  /** The run on the page, of either model. */
+  get current() {
+    return this.toy ?? this.run
+  }
+
+  /** What the engine offers for autoencoders, the model that it starts with. */
+  get description() {
+    return this.descriptions.get('sae') ?? null
   }
 
   async start() {
@@ -53,7 +67,7 @@ export class LabState {
   async revive() {
     if (this.client.engine) return true
     try {
-      this.description = await this.client.start()
+      this.descriptions.set('sae', await this.client.start())
       return true
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error)
@@ -66,48 +80,58 @@ export class LabState {
   fail(sentence) {
     this.failure = sentence
     this.client.stop()
-    if (this.run?.status === 'playing') this.run.status = 'paused'
+    if (this.current?.status === 'playing') this.current.status = 'paused'
     this.topics.tell('page')
     this.topics.tell('run')
   }
 
-  /** Opens what the address bar says: settings, and the step to train to. */
+  /** What the engine offers for a model; undefined when it failed. @param {Model} model */
+  async describe(model) {
+    const known = this.descriptions.get(model)
+    if (known || !(await this.revive())) return known
+    const description = await this.client.ask((engine) => engine.describe(model))
+    if (description) this.descriptions.set(model, description)
+    return description
+  }
+
+  /** Opens what the address bar says: model, settings, and the step to train to. */
   async followLink() {
-    const { description } = this
-    const { hash } = location
-    if (!description || !(await this.revive())) return
-    const request = readLink(hash, description)
-    const admission = await this.client.ask((engine) => engine.admit(request.base, request.asked))
-    if (!admission || location.hash !== hash) return
-    const at = readAt(request.at, admission.config.steps)
-    this.linkProblems = [
-      ...request.problems,
-      ...admission.refusals.map((refusal) => linkProblem(refusal, description)),
-      ...(at.problem ? [at.problem] : [])
-    ]
-    if (this.settings) this.settings.replace(admission.config)
-    else this.settings = new Settings(description, admission.config, (asked) => this.admit(asked))
+    if (!this.description || !(await this.revive())) return
+    const asked = await this.address.read(this.description)
+    if (!asked) return
+    this.linkProblems = asked.problems
+    this.replaceSettings(asked.description, asked.config)
     this.topics.tell('page')
-    await this.open(admission.config)
-    if (at.step) this.play(at.step, Infinity)
+    await this.open(asked.config)
+    if (asked.step) this.play(asked.step, Infinity)
+  }
+
+  /** @param {Description} description @param {Config} config */
+  replaceSettings(description, config) {
+    if (this.settings?.description === description) this.settings.replace(config)
+    else this.settings = new Settings(description, config, (asked) => this.admit(asked))
   }
 
   dismissLinkProblems() {
     this.linkProblems = []
-    this.writeLink()
+    this.address.keep()
     this.topics.tell('page')
   }
 
   /** @param {[string, string][]} asked */
   async admit(asked) {
     if (!(await this.revive())) return undefined
-    const base = /** @type {Settings} */ (this.settings).config
-    return this.client.ask((engine) => engine.admit(base, asked))
+    const { config, description } = /** @type {Settings} */ (this.settings)
+    return this.client.ask((engine) => engine.admit(description.model, config, asked))
   }
 
   /** Opens a new run at step 0. @param {Config} config */
   async open(config) {
-    this.run = new Run(++this.runs, config)
+    const number = ++this.runs
+    const model = this.settings?.description.model ?? 'sae'
+    const toyConfig = /** @type {ToyConfig} */ (/** @type {unknown} */ (config))
+    this.toy = model === 'toy_model' ? new ToyRun(number, toyConfig) : null
+    this.run = model === 'sae' ? new Run(number, config) : null
     const { sample, latent, alpha, method } = this.selection
     if (latent !== null && latent >= config.d_sae) this.selection.latent = null
     this.selection.pinned = this.selection.pointed = NOTHING
@@ -116,19 +140,20 @@ export class LabState {
     this.topics.tell('selection')
     if (!(await this.revive())) return
     const steering = { latent: this.selection.latent, alpha, method }
-    const request = { run: this.run.number, config, sample, steering }
+    const request = { run: number, model, config, sample, steering }
     await this.client.ask((engine) => engine.open(request))
   }
 
-  /** Takes a snapshot; done when the page has drawn it. @param {Snapshot} snapshot */
+  /** Takes a snapshot; done when the page has drawn it. @param {Snapshot | ToySnapshot} snapshot */
   async take(snapshot) {
-    if (!this.run || snapshot.run !== this.run.number) return
-    this.run.take(snapshot)
+    if (snapshot.run !== this.current?.number) return
+    if ('W' in snapshot) this.toy?.take(snapshot)
+    else this.run?.take(snapshot)
     if (this.failure) {
       this.failure = ''
       this.topics.tell('page')
     }
-    if (this.run.standsStill) this.writeLink()
+    if (this.current.standsStill) this.address.keep()
     this.topics.tell('run')
     // A hidden page draws nothing, and its animation frames do not come.
     if (!document.hidden) await new Promise((resolve) => requestAnimationFrame(resolve))
@@ -136,11 +161,9 @@ export class LabState {
 
   /** Trains on, to a step (default: the end). @param {number} [until] @param {number} [stepsPerSecond] */
   play(until, stepsPerSecond = this.stepsPerSecond) {
-    const { run } = this
+    const run = this.current
     if (!run || run.status === 'diverged') return
-    if (until === undefined && this.linkProblems.length === 0) {
-      history.replaceState(null, '', this.linkTo(run.config, 0))
-    }
+    if (until === undefined && this.linkProblems.length === 0) this.address.show(run.config, 0)
     const request = { until: until ?? run.config.steps, stepsPerSecond }
     void this.client.ask((engine) => engine.play(request))
   }
@@ -161,18 +184,19 @@ export class LabState {
   /** @param {number} stepsPerSecond */
   setSpeed(stepsPerSecond) {
     this.stepsPerSecond = stepsPerSecond
-    if (this.run?.status === 'playing') this.play()
+    if (this.current?.status === 'playing') this.play()
     this.topics.tell('page')
   }
 
-  /** @param {string} name */
-  choosePreset(name) {
-    const { settings } = this
-    if (!settings) return
-    const config = settings.presetConfig(name)
-    settings.replace(config)
-    settings.base = name
-    void this.apply(config)
+  /** Of either model. @param {string} name */
+  async choosePreset(name) {
+    const toys = Object.hasOwn(this.description?.toyPresets ?? {}, name)
+    const description = await this.describe(toys ? 'toy_model' : 'sae')
+    if (!description) return
+    const config = { ...description.defaults, ...description.presets[name].config }
+    this.replaceSettings(description, config)
+    if (this.settings) this.settings.base = name
+    await this.apply(config)
   }
 
   /** Takes what was typed into one control. @param {string} key @param {string} text */
@@ -193,7 +217,7 @@ export class LabState {
   /** Puts settings into the link and opens a run with them. @param {Config} config */
   async apply(config) {
     this.linkProblems = []
-    history.replaceState(null, '', this.linkTo(config, 0))
+    this.address.show(config, 0)
     this.topics.tell('page')
     await this.open(config)
   }
@@ -215,35 +239,12 @@ export class LabState {
 
   /** Highlights what is pointed at, in every panel. @param {Partial<Pair>} pair */
   point(pair) {
-    const { feature = -1, latent = -1 } = pair
-    const { pointed } = this.selection
-    if (pointed.feature === feature && pointed.latent === latent) return
-    this.selection.pointed = { feature, latent }
-    this.topics.tell('selection')
+    if (this.selection.point(pair)) this.topics.tell('selection')
   }
 
   /** Keeps a highlight, or lets it go when it is pinned already. @param {Partial<Pair>} pair */
   pin(pair) {
-    const { feature = -1, latent = -1 } = pair
-    const { pinned } = this.selection
-    const same = pinned.feature === feature && pinned.latent === latent
-    this.selection.pinned = same ? NOTHING : { feature, latent }
+    this.selection.pin(pair)
     this.topics.tell('selection')
-  }
-
-  /** The link that repeats this run. */
-  get link() {
-    if (!this.run) return location.href
-    return new URL(this.linkTo(this.run.config, this.run.step), location.href).href
-  }
-
-  /** @param {Config} config @param {number} at */
-  linkTo(config, at) {
-    return writeLink(config, /** @type {Description} */ (this.description).defaults, at)
-  }
-
-  writeLink() {
-    if (!this.run || this.run.step === 0 || this.linkProblems.length > 0) return
-    history.replaceState(null, '', this.linkTo(this.run.config, this.run.step))
   }
 }

@@ -1,15 +1,41 @@
 /**
  * A run as the text after the # of a link: `key=value&key=value` with the keys that differ from the defaults, and
- * `at=640` when the run stood still there. Opening reads also `preset=NAME` as a base. Called by state/lab-state.js.
+ * `at=640` when the run stood still there; `model=toy_model` comes first where that is trained. Opening reads also
+ * `preset=NAME` as a base. Called by state/lab-state.js.
  */
 
-/** @import { Config, ConfigValue, Description, Refusal } from '../engine/protocol.js' */
+/** @import { Config, ConfigValue, Description, Model, Refusal } from '../engine/protocol.js' */
 
 /** The preset that a page without a link opens. */
 export const FIRST_PRESET = 'clean'
 
 /** All settings together need about a thousand characters, lists for a few hundred features some ten thousand. */
 const LONGEST_LINK = 50_000
+
+/** @type {readonly Model[]} */
+const MODELS = ['sae', 'toy_model']
+
+/** The preset that is opened when none is asked for. @param {Description} description */
+export function firstPreset({ presets }) {
+  return FIRST_PRESET in presets ? FIRST_PRESET : Object.keys(presets)[0]
+}
+
+/**
+ * Which model a link is about: the one it names, or else the one that its preset is of.
+ * @param {string} hash
+ * @param {Description} description
+ * @returns {{ model: Model, problem: string }}
+ */
+export function readModel(hash, { toyPresets }) {
+  const parameters = new URLSearchParams(hash.slice(1, LONGEST_LINK))
+  const named = parameters.get('model')
+  const model = MODELS.find((name) => name === named)
+  const ofToys = Object.hasOwn(toyPresets, parameters.get('preset') ?? '')
+  if (named === null || model)
+    return { model: model ?? (ofToys ? 'toy_model' : 'sae'), problem: '' }
+  const problem = `model = “${shorten(named)}” is not known; choose one of ${MODELS.join(', ')}.`
+  return { model: 'sae', problem }
+}
 
 /**
  * @typedef {object} LinkRequest
@@ -34,10 +60,11 @@ export function sameSetting(one, other) {
  * @param {Description} description
  * @returns {LinkRequest}
  */
-export function readLink(hash, { presets, defaults }) {
+export function readLink(hash, description) {
+  const { presets, defaults } = description
   /** @type {LinkRequest} */
   const request = { base: { ...defaults }, asked: [], at: null, problems: [] }
-  const first = { ...defaults, ...presets[FIRST_PRESET]?.config }
+  const first = { ...defaults, ...presets[firstPreset(description)].config }
   const text = hash.replace(/^#/, '')
   if (text.length > LONGEST_LINK) {
     const problem = `The link is ${text.length} characters long; at most ${LONGEST_LINK} are read.`
@@ -47,7 +74,7 @@ export function readLink(hash, { presets, defaults }) {
   for (const [key, value] of new URLSearchParams(text)) {
     if (key === 'preset') preset = value
     else if (key === 'at') request.at = value
-    else request.asked.push([key, value])
+    else if (key !== 'model') request.asked.push([key, value])
   }
   if (preset !== null && Object.hasOwn(presets, preset)) {
     request.base = { ...defaults, ...presets[preset].config }
@@ -77,16 +104,17 @@ export function readAt(at, steps) {
 
 /**
  * @param {Config} config
- * @param {Config} defaults
+ * @param {Description} description of its model
  * @param {number} at the step where the run stands still, 0 for none
  * @returns {string} with its #
  */
-export function writeLink(config, defaults, at) {
+export function writeLink(config, { model, defaults }, at) {
   const pairs = Object.entries(config).filter(
     ([key, value]) => !sameSetting(value, defaults[/** @type {keyof Config} */ (key)])
   )
   // A link without any setting opens the first preset, so a run of nothing but defaults names its seed.
   if (pairs.length === 0) pairs.push(['seed', config.seed])
+  if (model !== 'sae') pairs.unshift(['model', model])
   if (at > 0) pairs.push(['at', at])
   return `#${pairs.map(([key, value]) => `${key}=${linkText(value)}`).join('&')}`
 }

@@ -30,6 +30,19 @@ export class Selection {
     this.method = 'add'
   }
 
+  /** Highlights what is pointed at. @param {Partial<Pair>} pair @returns {boolean} whether that is something new */
+  point({ feature = -1, latent = -1 }) {
+    if (this.pointed.feature === feature && this.pointed.latent === latent) return false
+    this.pointed = { feature, latent }
+    return true
+  }
+
+  /** Keeps a highlight, or lets it go when it is pinned already. @param {Partial<Pair>} pair */
+  pin({ feature = -1, latent = -1 }) {
+    const same = this.pinned.feature === feature && this.pinned.latent === latent
+    this.pinned = same ? NOTHING : { feature, latent }
+  }
+
   /** What is highlighted. @returns {Pair} */
   get highlighted() {
     const pointing = this.pointed.feature >= 0 || this.pointed.latent >= 0

@@ -2,7 +2,7 @@
  * The settings as they are applied and as they are being typed: every change is put to the engine's rules, what
  * holds is applied, what does not is kept beside its sentence. Called by state/lab-state.js and the settings panel.
  */
-import { FIRST_PRESET, presetOf, sameSetting, settingText } from './link.js'
+import { firstPreset, presetOf, sameSetting, settingText } from './link.js'
 
 /** @import { Admission, Config, Description, Field, Refusal } from '../engine/protocol.js' */
 
@@ -23,7 +23,7 @@ export class Settings {
     this.typed = new Map()
     /** @type {Refusal[]} */
     this.refusals = []
-    this.base = presetOf(config, description) ?? FIRST_PRESET
+    this.base = presetOf(config, description) ?? firstPreset(description)
     this.timer = 0
     this.asking = 0
     /** @type {Map<string, Field>} */

@@ -11,7 +11,7 @@ import { colour } from './theme.js'
 
 /**
  * @typedef {object} Quantity
- * @property {'reconstruction' | 'sparsity' | 'l0' | 'dead'} column
+ * @property {string} column of the run's history
  * @property {string} title
  * @property {string} meaning
  * @property {boolean} [logarithmic]
@@ -48,6 +48,10 @@ class CurveFigure extends Panel {
     this.observer.disconnect()
     this.plot?.destroy()
     this.plot = null
+  }
+
+  get history() {
+    return /** @type {Record<string, number[]>} */ ({ ...this.state.current?.history })
   }
 
   get figure() {
@@ -88,11 +92,10 @@ class CurveFigure extends Panel {
   }
 
   draw() {
-    const { run } = this.state
-    const { plot, quantity } = this
+    const run = this.state.current
+    const { plot, quantity, history } = this
     if (!run || !plot) return
-    const { history } = run
-    const reference = quantity.column === 'l0' ? (run.metrics?.true_l0 ?? null) : null
+    const reference = quantity.column === 'l0' ? (this.state.run?.metrics?.true_l0 ?? null) : null
     const now = { run: run.number, rows: history.step.length, reference: reference ?? -1 }
     if (Object.entries(now).every(([key, value]) => Reflect.get(this.drawn, key) === value)) return
     this.drawn = now
@@ -103,10 +106,10 @@ class CurveFigure extends Panel {
 
   render() {
     const { title, meaning, column, referenceText } = this.quantity
-    const steps = this.state.run?.history.step ?? []
+    const steps = this.history.step ?? []
     const row = Math.min(this.row ?? steps.length - 1, steps.length - 1)
     const step = steps[row]
-    const value = significant(this.state.run?.history[column][row])
+    const value = significant(this.history[column]?.[row])
     const text = row < 0 ? 'nothing recorded yet' : `step ${step}: ${value}`
     return html`<figure>
       <figcaption>
@@ -132,7 +135,7 @@ class CurveFigure extends Panel {
   /** @param {KeyboardEvent} event */
   move(event) {
     const { plot } = this
-    const steps = this.state.run?.history.step ?? []
+    const steps = this.history.step ?? []
     const last = steps.length - 1
     const page = Math.max(1, Math.round(PAGE * last))
     const row = this.row ?? last

@@ -19,10 +19,12 @@ import './settings-panel.js'
 import './steering-panel.js'
 
 export class LabPage extends Panel {
-  static topics = /** @type {const} */ ([])
+  static topics = /** @type {const} */ (['page', 'settings'])
+  static properties = { ...Panel.properties, toysLoaded: { state: true } }
 
   constructor() {
     super()
+    this.toysLoaded = false
     this.addEventListener('pointerover', (event) => this.point(event))
     this.addEventListener('focusin', (event) => this.point(event))
   }
@@ -36,6 +38,24 @@ export class LabPage extends Panel {
     this.state.point({ feature: number('data-feature'), latent: number('data-latent') })
   }
 
+  willUpdate() {
+    // Toy models are seldom the first thing looked at, so their view is no part of the first download.
+    if (this.state.toy && !this.toysLoaded)
+      void import('./toy-view.js').then(() => (this.toysLoaded = true))
+  }
+
+  panels() {
+    const { state } = this
+    if (!state.toy)
+      return html`<lab-headline .state=${state}></lab-headline>
+        <lab-curves .state=${state}></lab-curves>
+        <lab-recovery .state=${state}></lab-recovery>
+        <lab-baselines .state=${state}></lab-baselines>
+        <lab-sample .state=${state}></lab-sample>
+        <lab-steering .state=${state}></lab-steering>`
+    return this.toysLoaded ? html`<lab-toy-view .state=${state}></lab-toy-view>` : ''
+  }
+
   render() {
     const { state } = this
     return html`
@@ -44,12 +64,7 @@ export class LabPage extends Panel {
         <lab-notices .state=${state}></lab-notices>
         <lab-presets .state=${state}></lab-presets>
         <lab-run-bar .state=${state}></lab-run-bar>
-        <lab-headline .state=${state}></lab-headline>
-        <lab-curves .state=${state}></lab-curves>
-        <lab-recovery .state=${state}></lab-recovery>
-        <lab-baselines .state=${state}></lab-baselines>
-        <lab-sample .state=${state}></lab-sample>
-        <lab-steering .state=${state}></lab-steering>
+        ${this.panels()}
         <lab-settings .state=${state}></lab-settings>
       </main>
       <lab-footer .state=${state}></lab-footer>

@@ -3,6 +3,7 @@
  */
 import { html } from 'lit'
 import { readingOf, recoveredOf } from '../state/reading.js'
+import { toyReadingOf } from '../state/toy-reading.js'
 import { Panel } from './panel.js'
 
 class LiveRegion extends Panel {
@@ -15,7 +16,7 @@ class LiveRegion extends Panel {
   }
 
   willUpdate() {
-    const { run } = this.state
+    const run = this.state.current
     if (!run) return
     const quarter = Math.floor((4 * run.step) / run.config.steps)
     const moment = `${run.number} ${run.status === 'playing' ? `quarter ${quarter}` : `${run.status} ${run.step}`}`
@@ -28,7 +29,8 @@ class LiveRegion extends Panel {
   }
 
   words() {
-    const { run } = this.state
+    const { run, toy } = this.state
+    if (toy?.metrics) return `Step ${toy.metrics.step} of ${toy.config.steps}: ${toyReadingOf(toy)}`
     if (!run?.metrics) return ''
     const { config, metrics, status } = run
     const { found, chance } = recoveredOf(metrics, config.n_features)

@@ -23,7 +23,7 @@ class PageHeader extends Panel {
 
   async copy() {
     try {
-      await navigator.clipboard.writeText(this.state.link)
+      await navigator.clipboard.writeText(this.state.address.link)
       this.answer = 'copied'
       setTimeout(() => (this.answer = ''), COPIED_MS)
     } catch {
@@ -70,7 +70,7 @@ class PageHeader extends Panel {
         answer === 'by hand'
           ? html`<label class="link-by-hand"
               >Copy this link:
-              <input readonly .value=${this.state.link} @focus=${selectAll} />
+              <input readonly .value=${this.state.address.link} @focus=${selectAll} />
             </label>`
           : ''
       }

@@ -4,9 +4,11 @@
 import { html } from 'lit'
 import { bottleneck } from '../plots/bottleneck.js'
 import { statementOf } from '../state/reading.js'
+import { toyStatementOf } from '../state/toy-reading.js'
 import './drawing.js'
 import { Panel } from './panel.js'
 
+/** @import { ToyConfig } from '../engine/protocol.js' */
 /** @import { Column } from '../plots/bottleneck.js' */
 
 class PresetChooser extends Panel {
@@ -15,7 +17,8 @@ class PresetChooser extends Panel {
   render() {
     const { settings } = this.state
     if (!settings) return html`<section class="presets" aria-busy="true"></section>`
-    const { presets } = settings.description
+    const { presets, toyPresets } = settings.description
+    const autoencoders = this.state.description?.presets ?? {}
     const current = settings.preset
     const description = current ? presets[current].description : 'Your own settings.'
     const columns = this.columns()
@@ -23,13 +26,21 @@ class PresetChooser extends Panel {
       <h2 id="presets-heading" class="visually-hidden">Experiment</h2>
       <fieldset class="cards">
         <legend>Choose an experiment</legend>
-        ${Object.entries(presets).map(([name, { title }]) => this.card(name, title, current))}
+        ${Object.entries(autoencoders).map(([name, { title }]) => this.card(name, title, current))}
         ${current ? '' : this.card('custom', 'Custom', 'custom')}
+      </fieldset>
+      <fieldset class="cards">
+        <legend>
+          Superposition, the question before: how many features fit into a few dimensions?
+        </legend>
+        ${Object.entries(toyPresets).map(([name, { title }]) =>
+          this.card(name, title.replace(/^Toy model: /, ''), current)
+        )}
       </fieldset>
       <div class="experiment">
         <p class="description">
           <strong>${description}</strong>
-          <span class="statement">${statementOf(settings.config)}</span>
+          <span class="statement">${this.statement()}</span>
           <a href="#settings" @click=${goToSettings}>Change any setting</a>
         </p>
         <lab-drawing
@@ -42,9 +53,15 @@ class PresetChooser extends Panel {
     </section>`
   }
 
+  statement() {
+    const { toy, settings } = this.state
+    return toy ? toyStatementOf(toy.config) : settings ? statementOf(settings.config) : ''
+  }
+
   /** Features, dimensions and latents, with those that are active in the sample opened up. @returns {Column[]} */
   columns() {
-    const { run } = this.state
+    const { run, toy } = this.state
+    if (toy) return toyColumns(toy.config)
     if (!run) return []
     const { n_features, d_in, d_sae } = run.config
     const { feature, latent } = this.lit
@@ -81,6 +98,16 @@ class PresetChooser extends Panel {
       /><span>${title}</span>
     </label>`
   }
+}
+
+/** Features go in, share the dimensions, and come out again. @param {ToyConfig} config @returns {Column[]} */
+function toyColumns({ n_features, d_hidden }) {
+  const none = { active: new Set(), highlighted: -1 }
+  return [
+    { kind: 'feature', count: n_features, label: `${n_features} features`, ...none },
+    { kind: 'dimension', count: d_hidden, label: `${d_hidden} dimensions`, ...none },
+    { kind: 'feature', count: n_features, label: `${n_features} outputs`, ...none }
+  ]
 }
 
 /** @param {Float32Array} [values] @returns {Set<number>} places that are not zero */

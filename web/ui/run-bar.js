@@ -22,7 +22,7 @@ class RunBar extends Panel {
 
   render() {
     const { state } = this
-    const { run } = state
+    const run = state.current
     const status = run?.status ?? 'opening'
     const step = run?.step ?? 0
     const steps = run?.config.steps ?? 0
@@ -68,7 +68,7 @@ class RunBar extends Panel {
       pause: { text: 'Pause', action: () => state.pause() },
       again: { text: 'Play again', action: () => this.again() }
     }[meaning]
-    return html`<button type="button" class="main" ?disabled=${!state.run} @click=${action}>
+    return html`<button type="button" class="main" ?disabled=${!state.current} @click=${action}>
       <svg class="icon" viewBox="0 0 16 16" aria-hidden="true">${ICONS[meaning]}</svg>${text}
     </button>`
   }

@@ -8,7 +8,7 @@ class RunFooter extends Panel {
   static topics = /** @type {const} */ (['run', 'page'])
 
   render() {
-    const { run, description } = this.state
+    const { current: run, description } = this.state
     const metrics = run?.metrics
     return html`<footer class="run-footer">
       <p>
