@@ -148,7 +148,7 @@ Diagnosis::Pair Diagnosis::absorbed_pair(Index parent, Index child) const {
   const float fires = owner_fired_(parent, parent);
   const float fires_with_child = owner_fired_(parent, child);
   const Pair pair{static_cast<int>(parent), static_cast<int>(child), ratio(fires - fires_with_child, of_parent - both),
-            ratio(fires_with_child, both)};
+                  ratio(fires_with_child, both)};
   return pair.alone - pair.with_child > absorbed_above ? pair : Pair{};
 }
 

@@ -16,6 +16,8 @@ export * from './contract/toy.js'
 
 export interface Preset {
   title: string
+  /** The heading under which a list shows it. */
+  group: string
   /** What to expect, in one or two sentences. */
   description: string
   config: Partial<Config>

@@ -6,10 +6,21 @@ import { failures } from './presets/failures.js'
 import { inference } from './presets/inference.js'
 import { relatedFeatures } from './presets/related-features.js'
 
-export const presets = frozen({
-  ...clean,
-  ...article,
-  ...failures,
-  ...inference,
-  ...relatedFeatures
-})
+/** @typedef {import('./index.js').Preset} Preset */
+
+/** @type {[string, Record<string, Omit<Preset, 'group'>>][]} */
+const groups = [
+  ['Clean recovery', clean],
+  ['The article', article],
+  ['Ways to fool yourself', failures],
+  ['The encoder’s share', inference],
+  ['Features that depend on each other', relatedFeatures]
+]
+
+export const presets = frozen(
+  Object.fromEntries(
+    groups.flatMap(([group, named]) =>
+      Object.entries(named).map(([name, preset]) => [name, { ...preset, group }])
+    )
+  )
+)

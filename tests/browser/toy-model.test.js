@@ -20,6 +20,7 @@ test('the pentagon plays to its end, and its link repeats it', async () => {
   await ready(page)
   const before = [...stage.site.paths].filter((path) => /toy/.test(path))
   assert.deepEqual(before, [], 'nothing of the toy models is loaded before they are asked for')
+  await page.getByText(/^Superposition: how many/).click()
   await page.getByText('the pentagon').click()
   await page.locator('lab-toy-view').waitFor()
   await page.locator('.progress', { hasText: 'step 0 of 6000' }).waitFor()

@@ -1,6 +1,6 @@
 // The article's listing as printed, repaired, in an easier world, and in the world of its text.
 
-/** @type {Record<string, import('../index.js').Preset>} */
+/** @type {Record<string, Omit<import('../index.js').Preset, 'group'>>} */
 export const article = {
   'article-spread': {
     title: 'The article’s size, directions spread apart',

@@ -19,7 +19,7 @@ const moreRoom = { ...room, d_in: 24 }
 /** @type {Partial<Config>} */
 const revived = { revival: 'auxk', dead_window: 20, aux_coefficient: 0.3 }
 
-/** @type {Preset} */
+/** @type {Omit<Preset, 'group'>} */
 const topk = {
   title: 'A clean recovery',
   description:
@@ -28,7 +28,7 @@ const topk = {
   predicts: { 'recovery.matched_above_90': [1, 1], explained_variance: [0.88, 0.92] }
 }
 
-/** @type {Record<string, Preset>} */
+/** @type {Record<string, Omit<Preset, 'group'>>} */
 export const clean = {
   clean: topk,
   'clean-topk': { ...topk, title: 'A clean recovery: TopK' },

@@ -21,7 +21,7 @@ const oneCode = { ...room, variant: 'topk', k: 1, d_sae: 32, init: 'random', ini
 /** @type {Partial<Config>} */
 const fromTruth = { ...crowded, d_sae: 32, init: 'truth', steps: 3000 }
 
-/** @type {Record<string, Preset>} */
+/** @type {Record<string, Omit<Preset, 'group'>>} */
 export const failures = {
   'too-sparse': {
     title: 'Too sparse: the latents die',

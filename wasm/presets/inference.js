@@ -9,7 +9,7 @@ const world = {
   steps: 1500
 }
 
-/** @type {Record<string, import('../index.js').Preset>} */
+/** @type {Record<string, Omit<import('../index.js').Preset, 'group'>>} */
 export const inference = {
   'full-inference': {
     title: 'Full inference',

@@ -58,7 +58,7 @@ const five = (rho) => ({
   learning_rate: 0.003
 })
 
-/** @type {Record<string, Preset>} */
+/** @type {Record<string, Omit<Preset, 'group'>>} */
 export const relatedFeatures = {
   absorption: {
     title: 'Absorption: the child swallows its parent',

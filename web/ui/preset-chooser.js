@@ -8,7 +8,7 @@ import { toyStatementOf } from '../state/toy-reading.js'
 import './drawing.js'
 import { Panel } from './panel.js'
 
-/** @import { ToyConfig } from '../engine/protocol.js' */
+/** @import { Preset, ToyConfig, ToyPreset } from '../engine/protocol.js' */
 /** @import { Column } from '../plots/bottleneck.js' */
 
 class PresetChooser extends Panel {
@@ -18,7 +18,7 @@ class PresetChooser extends Panel {
     const { settings } = this.state
     if (!settings) return html`<section class="presets" aria-busy="true"></section>`
     const { presets, toyPresets } = settings.description
-    const autoencoders = this.state.description?.presets ?? {}
+    const groups = inGroups(this.state.description?.presets ?? {}, toyPresets)
     const current = settings.preset
     const description = current ? presets[current].description : 'Your own settings.'
     const columns = this.columns()
@@ -26,16 +26,8 @@ class PresetChooser extends Panel {
       <h2 id="presets-heading" class="visually-hidden">Experiment</h2>
       <fieldset class="cards">
         <legend>Choose an experiment</legend>
-        ${Object.entries(autoencoders).map(([name, { title }]) => this.card(name, title, current))}
         ${current ? '' : this.card('custom', 'Custom', 'custom')}
-      </fieldset>
-      <fieldset class="cards">
-        <legend>
-          Superposition, the question before: how many features fit into a few dimensions?
-        </legend>
-        ${Object.entries(toyPresets).map(([name, { title }]) =>
-          this.card(name, title.replace(/^Toy model: /, ''), current)
-        )}
+        ${[...groups].map(([group, named]) => this.group(group, named, current))}
       </fieldset>
       <div class="experiment">
         <p class="description">
@@ -85,6 +77,22 @@ class PresetChooser extends Panel {
     ]
   }
 
+  /**
+   * A heading that opens onto its experiments; the one with the chosen experiment is open.
+   * @param {string} group
+   * @param {[string, string][]} named names and titles
+   * @param {string | null} current
+   */
+  group(group, named, current) {
+    const open = named.some(([name]) => name === current)
+    return html`<details name="experiments" ?open=${open}>
+      <summary>${group} <span class="count">${named.length}</span></summary>
+      <div class="cards-of-group">
+        ${named.map(([name, title]) => this.card(name, title, current))}
+      </div>
+    </details>`
+  }
+
   /** @param {string} name @param {string} title @param {string | null} current */
   card(name, title, current) {
     return html`<label>
@@ -98,6 +106,27 @@ class PresetChooser extends Panel {
       /><span>${title}</span>
     </label>`
   }
+}
+
+/**
+ * Names and titles of the experiments under their headings; of two with the same config only the first.
+ * @param {Readonly<Record<string, Preset>>} presets
+ * @param {Readonly<Record<string, ToyPreset>>} toyPresets
+ */
+function inGroups(presets, toyPresets) {
+  /** @type {Map<string, [string, string][]>} */
+  const groups = new Map()
+  const seen = new Set()
+  for (const [name, { group, title, config }] of Object.entries(presets)) {
+    const text = JSON.stringify(config)
+    if (!seen.has(text)) groups.set(group, [...(groups.get(group) ?? []), [name, title]])
+    seen.add(text)
+  }
+  const toys = Object.entries(toyPresets).map(
+    ([name, { title }]) =>
+      /** @type {[string, string]} */ ([name, title.replace(/^Toy model: /, '')])
+  )
+  return groups.set('Superposition: how many features fit', toys)
 }
 
 /** Features go in, share the dimensions, and come out again. @param {ToyConfig} config @returns {Column[]} */
