@@ -67,17 +67,18 @@ const pictures = {
     model: 'toy_model',
     title: 'Toy model: dimensions that stick',
     description:
-      '400 features in 30 dimensions: as they grow rarer, most take up 1/2 of a dimension each, then 3/8, then 1/4. It takes half a minute.',
+      '400 features in 30 dimensions: as they grow rarer, from 1/p = 3 over 5 to 8, most that are kept take up 1/2 of a dimension each, then 3/8, then 1/4. It takes up to a minute.',
     config: {
       n_features: 400,
       d_hidden: 30,
       importance: 1,
-      instances: 4,
-      feature_probability: 0.5,
-      last_probability: 0.125,
-      learning_rate: 0.004,
-      batch_size: 256,
-      steps: 4000
+      instances: 3,
+      feature_probability: 0.333,
+      last_probability: 0.12,
+      learning_rate: 0.003,
+      batch_size: 768,
+      steps: 2500,
+      decay_steps: 500
     }
   }
 }

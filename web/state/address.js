@@ -11,6 +11,8 @@ export class Address {
   /** @param {LabState} state */
   constructor(state) {
     this.state = state
+    /** @type {string | null} the text after the # that was last read or written here */
+    this.hash = null
   }
 
   /**
@@ -26,6 +28,7 @@ export class Address {
     const { base, asked, ...request } = readLink(hash, description)
     const admission = await this.state.client.ask((engine) => engine.admit(model, base, asked))
     if (!admission || location.hash !== hash) return undefined
+    this.hash = hash
     const { config, refusals } = admission
     const at = readAt(request.at, config.steps)
     const refused = refusals.map((refusal) => linkProblem(refusal, description))
@@ -49,10 +52,12 @@ export class Address {
   /** @param {object} config @param {number} at */
   show(config, at) {
     history.replaceState(null, '', this.linkTo(config, at))
+    this.hash = location.hash
   }
 
-  /** Of a run that stands still. */
+  /** Of a run that stands still, unless the reader has gone to another link, which is about to be read. */
   keep() {
+    if (location.hash !== this.hash) return
     const { current, linkProblems } = this.state
     if (current && current.step > 0 && linkProblems.length === 0)
       this.show(current.config, current.step)

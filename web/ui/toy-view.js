@@ -34,14 +34,15 @@ class ToyView extends Panel {
 
   constructor() {
     super()
-    /** @type {number | null} what the reader chose; null: the model with the least loss, or of the rarest features */
+    /** @type {number | null} what the reader chose; null: of a sweep the last, else the best at the end */
     this.chosen = null
   }
 
   /** The model that is looked at. @param {ToyRun} toy */
-  shown({ config, metrics, sweeps }) {
+  shown({ config, metrics, sweeps, status }) {
     const last = config.instances - 1
-    return Math.min(this.chosen ?? (sweeps ? last : (metrics?.best ?? 0)), last)
+    const best = status === 'ended' ? (metrics?.best ?? 0) : 0
+    return Math.min(this.chosen ?? (sweeps ? last : best), last)
   }
 
   render() {
