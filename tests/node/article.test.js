@@ -3,7 +3,8 @@
 import assert from 'node:assert/strict'
 import { before, describe, it } from 'node:test'
 import { createLab } from '../../wasm/index.js'
-import { commandLine, records } from './command-line.js'
+import { records } from './command-line.js'
+import { ranBefore } from './measured.js'
 
 const lastDigit = 1e-4
 // Epoch, mean squared error, mean code: four decimals, as the listing prints them.
@@ -31,7 +32,7 @@ describe('run article-as-printed --json', () => {
   let run
 
   before(async () => {
-    const { code, stdout } = await commandLine(['run', 'article-as-printed', '--json'])
+    const { code, stdout } = await ranBefore(['run', 'article-as-printed', '--json'])
     assert.equal(code, 0)
     run = records(stdout)[0]
   })

@@ -1,10 +1,11 @@
 // The metrics of a finished run, remembered from one test run to the next: the engine's bits are the same every time (other
 // tests hold that), so an engine that has not changed need not train the same config again.
 import { createHash } from 'node:crypto'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { cacheFolder } from '../../tools/setup/cache.js'
 import { createLab, createToyModel } from '../../wasm/index.js'
+import { commandLine } from './command-line.js'
 
 /** @param {string | Buffer} text */
 const hash = (text) => createHash('sha256').update(text).digest('hex').slice(0, 16)
@@ -32,6 +33,22 @@ export async function remembered(key, make) {
     await writeFile(file, JSON.stringify(value))
     return value
   }
+}
+
+/**
+ * What the command line does, remembered as long as neither the engine nor any source that it runs has changed.
+ * @param {string[]} args
+ * @returns {Promise<import('./command-line.js').Outcome>}
+ */
+export async function ranBefore(args) {
+  const sources = await Promise.all(
+    ['wasm', 'wasm/presets', 'tools/cli'].map(async (place) => {
+      const path = new URL(`../../${place}/`, import.meta.url)
+      const names = (await readdir(path)).filter((name) => name.endsWith('.js')).sort()
+      return Promise.all(names.map((name) => readFile(new URL(name, path), 'utf8')))
+    })
+  )
+  return remembered({ args, sources }, () => commandLine(args))
 }
 
 /**

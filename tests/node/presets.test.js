@@ -3,19 +3,16 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { createLab, presets, problem } from '../../wasm/index.js'
+import { measured } from './measured.js'
 
 const seeds = [1, 2, 3, 4, 5]
 
 /** @param {string} name */
 async function finished(name) {
-  const measured = []
-  for (const seed of seeds) {
-    const lab = await createLab({ ...presets[name].config, seed })
-    measured.push(lab.train(lab.config.steps))
-    lab.dispose()
-  }
-  for (const { diverged } of measured) assert.equal(diverged, false)
-  return measured
+  const all = []
+  for (const seed of seeds) all.push(await measured({ ...presets[name].config, seed }))
+  for (const { diverged } of all) assert.equal(diverged, false)
+  return all
 }
 
 /** @param {number[]} values */
@@ -38,10 +35,10 @@ describe('every preset', () => {
 
 describe('recovery, mean of seeds 1 to 5', () => {
   it('article-repaired: most features, at L0 2', async () => {
-    const measured = await finished('article-repaired')
-    atLeast(mean(measured.map(({ recovery }) => recovery.above_90)), 0.9, 'above_90')
-    atLeast(mean(measured.map(({ recovery }) => recovery.mcc)), 0.93, 'mcc')
-    for (const { l0, chance } of measured) {
+    const all = await finished('article-repaired')
+    atLeast(mean(all.map(({ recovery }) => recovery.above_90)), 0.9, 'above_90')
+    atLeast(mean(all.map(({ recovery }) => recovery.mcc)), 0.93, 'mcc')
+    for (const { l0, chance } of all) {
       assert.ok(Math.abs(l0 - 2) <= 0.01, `l0 is ${l0}`)
       assert.ok(chance.above_90 < 0.1, `chance above_90 is ${chance.above_90}`)
     }
@@ -49,30 +46,30 @@ describe('recovery, mean of seeds 1 to 5', () => {
 
   for (const name of ['article-spread', 'clean']) {
     it(`${name}: all of them, matched one to one`, async () => {
-      const measured = await finished(name)
+      const all = await finished(name)
       atLeast(
-        mean(measured.map(({ recovery }) => recovery.matched_above_95)),
+        mean(all.map(({ recovery }) => recovery.matched_above_95)),
         0.99,
         'matched_above_95'
       )
-      atLeast(mean(measured.map(({ recovery }) => recovery.mcc)), 0.99, 'mcc')
+      atLeast(mean(all.map(({ recovery }) => recovery.mcc)), 0.99, 'mcc')
       atLeast(
-        mean(measured.map((metrics) => metrics.explained_variance)),
+        mean(all.map((metrics) => metrics.explained_variance)),
         0.88,
         'explained_variance'
       )
-      for (const { chance } of measured) assert.ok(chance.matched_above_95 < 0.02)
+      for (const { chance } of all) assert.ok(chance.matched_above_95 < 0.02)
     })
   }
 
   it('full-inference: reconstruction and recovery at once; an encoder on its dictionary loses the first', async () => {
-    const measured = await finished('full-inference')
-    const found = mean(measured.map(({ recovery }) => recovery.matched_above_90))
-    const explained = mean(measured.map((metrics) => metrics.explained_variance))
+    const all = await finished('full-inference')
+    const found = mean(all.map(({ recovery }) => recovery.matched_above_90))
+    const explained = mean(all.map((metrics) => metrics.explained_variance))
     atLeast(found, 0.95, 'matched_above_90')
     atLeast(explained, 0.99, 'explained_variance')
     assert.deepEqual([found.toFixed(2), explained.toFixed(2)], ['0.97', '0.99'])
-    for (const { chance } of measured) assert.ok(chance.matched_above_90 < 0.02)
+    for (const { chance } of all) assert.ok(chance.matched_above_90 < 0.02)
     for (const seed of seeds) {
       const lab = await createLab({ ...presets['full-inference'].config, seed })
       const { recovery } = lab.train(1500)
@@ -91,10 +88,10 @@ describe('recovery, mean of seeds 1 to 5', () => {
   })
 
   it('encoder-gap: the same objective with an encoder explains the variance and finds a tenth', async () => {
-    const measured = await finished('encoder-gap')
-    const found = mean(measured.map(({ recovery }) => recovery.matched_above_90))
+    const all = await finished('encoder-gap')
+    const found = mean(all.map(({ recovery }) => recovery.matched_above_90))
     assert.ok(Math.abs(found - 0.1) < 0.03, `matched_above_90 is ${found}`)
-    const explained = mean(measured.map((metrics) => metrics.explained_variance))
+    const explained = mean(all.map((metrics) => metrics.explained_variance))
     assert.equal(explained.toFixed(2), '0.99')
     const { variant, ...others } = presets['encoder-gap'].config
     assert.equal(variant, 'relu')
@@ -102,10 +99,10 @@ describe('recovery, mean of seeds 1 to 5', () => {
   })
 
   it('eight-in-four: chance alone puts most features above 0.9', async () => {
-    const measured = await finished('eight-in-four')
-    const chance = mean(measured.map((metrics) => metrics.chance.above_90))
+    const all = await finished('eight-in-four')
+    const chance = mean(all.map((metrics) => metrics.chance.above_90))
     assert.ok(Math.abs(chance - 0.92) <= 0.04, `chance above_90 is ${chance}`)
-    atLeast(mean(measured.map((metrics) => metrics.chance.mmcs)), 0.93, 'chance mmcs')
+    atLeast(mean(all.map((metrics) => metrics.chance.mmcs)), 0.93, 'chance mmcs')
     const { n_features, d_in } = presets['eight-in-four'].config
     assert.deepEqual([n_features, d_in], [8, 4])
   })
