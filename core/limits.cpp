@@ -19,7 +19,7 @@ constexpr double step_limit = 8e9;
 // The worst case of an optimal match; typical cases need a tenth.
 constexpr double match_limit = 8e9;
 // A normal deviate costs about as much as this many multiply-adds.
-constexpr double normal_cost = 20;
+constexpr double normal_cost = 40;
 
 double weights(const Config& c) { return 2.0 * c.d_in * c.d_sae; }
 
@@ -32,7 +32,7 @@ double sample_work(const Config& c) {
     case VariantName::matryoshka:
       return 2 * weights(c) + 4 * c.d_sae;
     case VariantName::sparse_coding:  // goes through the dictionary and back in each of 60 iterations
-      return 60 * weights(c);
+      return 60 * (weights(c) + 8.0 * (c.d_in + c.d_sae));
     default:
       return weights(c);
   }

@@ -14,8 +14,8 @@ const KB = 1000
 const ENGINE_LIMIT = 60 * KB
 const PAGE_LIMIT = 250 * KB
 
-/** The engine's files: the module, and the chunk that loads it, named after wasm/index.js. */
-const ENGINE = /\.wasm$|\/wasm-[^/]*\.js$/
+/** The engine's files: the module, and its glue, the chunk "engine" of web/vite.config.js. */
+const ENGINE = /\.wasm$|\/engine-[^/]*\.js$/
 
 const stage = stageChromium()
 

@@ -51,7 +51,8 @@ const articleOnly = {
   activation: 'uniform_count',
   magnitude: 'normal',
   init: 'random',
-  n_samples: 100
+  n_samples: 100,
+  training_features: 0
 }
 
 const anyGood = fc.record(Object.fromEntries(fields.map((field) => [field.key, allowed(field)])), {
@@ -102,7 +103,12 @@ const coherent = fc
     if (c.sampler === 'numpy_legacy') Object.assign(c, articleOnly)
     if (c.geometry === 'orthogonal') c.d_in = Math.max(c.d_in ?? 8, n_features)
     if (c.batch_size === 0 && c.n_samples === 0) c.n_samples = 1
-    if (c.tied_weights) c.freeze = 'none'
+    if (c.training_features)
+      c.training_features = Math.min(Math.max(c.training_features, c.max_active), n_features)
+    c.aux_k = Math.min(c.aux_k ?? 0, d_sae)
+    if (c.variant === 'sparse_coding')
+      Object.assign(c, { subtract_decoder_bias: true, tied_weights: false, revival: 'none' })
+    if (c.tied_weights || c.revival === 'resample') c.freeze = 'none'
     c.min_probability = Math.min(c.min_probability ?? 0.01, c.feature_probability ?? 0.1)
     if (c.magnitude_low > (c.magnitude_high ?? 1)) c.magnitude_low = c.magnitude_high ?? 1
     return withCoherentLists(c, n_features, d_sae)

@@ -85,7 +85,11 @@ const megabytesNow = () => process.memoryUsage().rss / 2 ** 20
 
 describe(`${configs} random and hostile configs`, () => {
   it('train a step or get a sentence', async () => {
-    await fc.assert(fc.asyncProperty(anyConfig, behaves), { numRuns: configs, seed: 20260727 })
+    await fc.assert(fc.asyncProperty(anyConfig, behaves), {
+      numRuns: configs,
+      seed: 20260727,
+      endOnFailure: true // a config that takes long would be shrunk for an hour
+    })
   })
 
   it('were many of each kind', () => {

@@ -26,7 +26,7 @@ describe('every preset', () => {
   for (const [name, { title, description, config }] of Object.entries(presets)) {
     it(`${name} is a config without a problem, with words for it`, () => {
       assert.equal(problem(config), '')
-      assert.match(name, /^[a-z]+(-[a-z]+)*$/)
+      assert.match(name, /^[a-z0-9]+([-_][a-z0-9]+)*$/)
       assert.match(title, /^.{3,60}$/)
       assert.match(description, /^.{20,240}\.$/)
     })
@@ -47,17 +47,9 @@ describe('recovery, mean of seeds 1 to 5', () => {
   for (const name of ['article-spread', 'clean']) {
     it(`${name}: all of them, matched one to one`, async () => {
       const all = await finished(name)
-      atLeast(
-        mean(all.map(({ recovery }) => recovery.matched_above_95)),
-        0.99,
-        'matched_above_95'
-      )
+      atLeast(mean(all.map(({ recovery }) => recovery.matched_above_95)), 0.99, 'matched_above_95')
       atLeast(mean(all.map(({ recovery }) => recovery.mcc)), 0.99, 'mcc')
-      atLeast(
-        mean(all.map((metrics) => metrics.explained_variance)),
-        0.88,
-        'explained_variance'
-      )
+      atLeast(mean(all.map((metrics) => metrics.explained_variance)), 0.88, 'explained_variance')
       for (const { chance } of all) assert.ok(chance.matched_above_95 < 0.02)
     })
   }
