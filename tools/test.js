@@ -28,7 +28,8 @@ for (const [layer, running] of schedule(chosen)) {
   const outcome = await running
   const ranNothing = outcome.passed + outcome.failed === 0
   const counts = ranNothing ? 'ran no test' : `${outcome.passed} passed, ${outcome.failed} failed`
-  console.log(`${counts} (${outcome.seconds.toFixed(1)} s)`)
+  const when = outcome.before ? 'before, with this very program' : ''
+  console.log(`${[counts, when].filter(Boolean).join(' ')} (${outcome.seconds.toFixed(1)} s)`)
   for (const line of outcome.skipped ?? []) console.log(`  skipped: ${line}`)
   if (outcome.failed || ranNothing) console.log(outcome.output.trimEnd())
   passed += outcome.passed

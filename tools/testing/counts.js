@@ -2,8 +2,8 @@
 import { stripVTControlCharacters } from 'node:util'
 
 /**
- * @typedef {{ passed: number, failed: number, output: string, skipped?: string[] }} Outcome skipped: what was left out,
- *   and why
+ * @typedef {{ passed: number, failed: number, output: string, skipped?: string[], before?: boolean }} Outcome
+ *   skipped: what was left out, and why; before: it passed earlier, and nothing has changed since
  */
 
 /** @param {{ code: number, output: string }} run @returns {Outcome} */
