@@ -56,7 +56,7 @@ export async function ready(page) {
 export async function playToEnd(page) {
   await page.getByText('Full speed').click()
   await page.getByRole('button', { name: 'Play', exact: true }).click()
-  await page.getByRole('button', { name: 'Play again' }).waitFor({ timeout: 120_000 })
+  await page.getByRole('button', { name: 'Play again' }).waitFor({ timeout: 300_000 })
   await stands(page, /^finished$/)
 }
 
