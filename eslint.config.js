@@ -24,11 +24,11 @@ export default [
   },
   { files: ['web/**', 'wasm/**'], languageOptions: { globals: globals.browser } },
   {
-    files: ['*.js', 'tools/**', 'web/vite.config.js', 'wasm/bytes-node.js'],
+    files: ['*.js', 'tools/**', 'web/vite.config.js', 'wasm/**/*-node.js'],
     languageOptions: { globals: globals.node }
   },
   {
-    files: ['tests/**', 'tools/screenshots.js'],
+    files: ['tests/**', 'examples/**', 'tools/screenshots.js'],
     languageOptions: { globals: { ...globals.node, ...globals.browser } }
   }
 ]

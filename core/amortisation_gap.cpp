@@ -88,8 +88,10 @@ class Scoring {
   double count_ = 0;
 };
 
-// How many held-out samples are inferred. A step of FISTA takes two products with the dictionary, a pick of the pursuit
-// one, and about a hundred sweeps over its support.
+}  // namespace
+
+// A step of FISTA takes two products with the dictionary, a pick of the pursuit one, and about a hundred sweeps over
+// its support.
 Index affordable_samples(const Samples& samples, Index latents, double k) {
   const auto d = static_cast<double>(samples.activations.cols());
   const auto directions = static_cast<double>(latents + samples.coefficients.cols());
@@ -97,8 +99,6 @@ Index affordable_samples(const Samples& samples, Index latents, double k) {
   const auto most = static_cast<Index>(std::clamp(inference_work / one, 1.0, most_samples));
   return std::min(samples.activations.rows(), most);
 }
-
-}  // namespace
 
 Matrix infer(const Matrix& dictionary, const Matrix& x, const Inference& inference) {
   if (inference.pursuit) return nonnegative_omp(dictionary, x, inference.k);

@@ -31,12 +31,16 @@ struct CodeScores {
 };
 
 struct AmortisationGap {
-  Index samples = 0;  // the first held-out samples: 1024, fewer where inference is costly
+  Index samples = 0;  // the first held-out samples, as many as are affordable
   int k = 0;
   CodeScores encoder;
   CodeScores learned_fista, learned_omp;
   CodeScores true_fista, true_omp;
 };
+
+/// How many of the held-out samples are inferred with dictionaries of so many latents and of the features: the first
+/// 1024, fewer where inference with k codes is costly.
+Index affordable_samples(const Samples& samples, Index latents, double k);
 
 /// Scores every inference; features [n_features, d_in]. The lambda and k of `inference` hold for both dictionaries;
 /// k = 0 stands for how many features are active in the mean sample.

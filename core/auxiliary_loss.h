@@ -16,16 +16,16 @@ class AuxiliaryLoss {
   explicit AuxiliaryLoss(const Config& config);
 
   /// Adds one sample's share to the sums and returns its loss. residual is x_hat - x [d_in], dead are latents.
-  double add(const SampleView& sample, const Vector& residual, const std::vector<int>& dead, const BackwardPass& pass,
+  double add(const SampleView& sample, const float* residual, const std::vector<int>& dead, const BackwardPass& pass,
              GradientSums& sums);
 
  private:
   float coefficient_;
   LargestK largest_;
-  ActiveCodes chosen_;
-  Vector dead_pre_;  // [d_sae], pre-activations of the dead latents, gathered
-  Vector error_;     // [d_in]
-  Vector delta_;     // [d_sae]
+  CodeLists chosen_;  // of one sample
+  Vector dead_pre_;   // [d_sae], pre-activations of the dead latents, gathered
+  Vector error_;      // [d_in]
+  Vector delta_;      // [d_sae]
 };
 
 }  // namespace superposition

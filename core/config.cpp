@@ -60,6 +60,8 @@ std::string world_problem(const Config& c) {
 }
 
 std::string sampler_problem(const Config& c) {
+  if (c.sampler == Sampler::given && (c.n_samples == 0 || c.init == Init::truth))
+    return "sampler = given needs n_samples of at least 1, and init cannot be truth";
   if (c.sampler != Sampler::numpy_legacy) return {};
   const std::string needs = "sampler = numpy_legacy draws what the article's listing draws: it needs ";
   if (c.geometry != Geometry::random) return needs + "geometry = random";

@@ -8,7 +8,7 @@
 
 namespace superposition {
 
-enum class Sampler { lab, numpy_legacy };
+enum class Sampler { lab, numpy_legacy, given };
 enum class Geometry { random, spread, orthogonal };
 enum class Activation { uniform_count, bernoulli };
 enum class ProbabilityLaw { constant, linear, zipf };

@@ -28,7 +28,7 @@ inline constexpr std::string_view names_of[] = {""};
 template <>
 inline constexpr std::string_view names_of<Group>[] = {"data", "autoencoder", "training", "evaluation"};
 template <>
-inline constexpr std::string_view names_of<Sampler>[] = {"lab", "numpy_legacy"};
+inline constexpr std::string_view names_of<Sampler>[] = {"lab", "numpy_legacy", "given"};
 template <>
 inline constexpr std::string_view names_of<Geometry>[] = {"random", "spread", "orthogonal"};
 template <>
@@ -78,7 +78,7 @@ struct Field {
 /// Every field of Config, in the order of the public contract.
 inline constexpr Field field_table[] = {
     {"sampler", Group::data, &Config::sampler,
-     "whose random numbers: the lab's own, or NumPy's legacy stream in the article's order"},
+     "whose random numbers: the lab's own, or NumPy's legacy stream in the article's order; or activations given"},
     {"seed", Group::data, &Config::seed, "seed of every random stream", 0, 4294967295.0},
     {"n_features", Group::data, &Config::n_features, "true features in the world", 1, 4096},
     {"d_in", Group::data, &Config::d_in, "dimensions of an activation", 1, 1024},

@@ -7,9 +7,9 @@
 
 #include "auxiliary_loss.h"
 #include "config.h"
-#include "dense_tile.h"
 #include "gradient_sums.h"
 #include "matrix.h"
+#include "relu_tile.h"
 #include "sae.h"
 #include "variants/any_variant.h"
 
@@ -61,32 +61,39 @@ class BatchGradient {
   void encode_tile(const Sae& sae);
   template <class Policy>
   void run_tile(Policy& variant, const PassOptions& options, const BackwardPass& pass);
-  void run_dense_tile(const Relu& variant, const BackwardPass& pass);
-  void count_active();
-  void reconstruct(const Sae& sae, Index row);
+  void run_relu_tile(const Relu& variant, const BackwardPass& pass);
+  template <class Policy>
+  void activate(Policy& variant, const BackwardPass& pass);
+  void reconstruct(const Sae& sae);
+  void count(double code_sum, double active);
+  void divide_by_prefix();
+  kernels::Lists prefix_lists(std::size_t prefix) const;
   void backpropagate_decoder(const BackwardPass& pass);
   double penalise_weights(const Sae& sae, float scale);
   SampleView sample(Index row) const;
 
   Config config_;
   AnyVariant variant_;
-  ActiveCodes active_;
+  CodeLists codes_;  // of one tile
   GradientSums sums_;
-  DenseTile dense_;
+  ReluTile relu_tile_;
   AuxiliaryLoss auxiliary_;
-  std::vector<int> prefixes_;      // [P], nested, the last d_sae
-  std::vector<int> prefix_ends_;   // [P], active latents below each prefix
-  Matrix x_;                       // [tile, d_in]
-  Matrix centred_;                 // [tile, d_in], x or x - b_dec
-  Matrix pre_;                     // [tile, d_sae]
-  Index tile_count_ = 0;           // rows of the tile in use
-  std::vector<Vector> residuals_;  // [P] of [d_in], x_hat - x of each prefix, then its share of the loss's gradient
-  Vector through_;                 // [d_sae], gradient by the code, then by the pre-activation, of active latents
+  std::vector<int> prefixes_;                  // [P], nested, the last d_sae
+  std::vector<std::vector<int>> prefix_ends_;  // [P - 1, tile], where each sample's codes leave the prefix
+  Matrix gathered_;                            // [tile, d_in], samples picked from the data
+  Matrix differences_;                         // [tile, d_in], x - b_dec
+  const float* x_ = nullptr;                   // [tile, d_in]
+  const float* centred_ = nullptr;             // [tile, d_in], x or x - b_dec
+  Matrix pre_;                                 // [tile, d_sae]
+  Index tile_count_ = 0;                       // rows of the tile in use
+  std::vector<Matrix> residuals_;  // [P] of [tile, d_in], x_hat - x of each prefix, then its share of the gradient
+  std::vector<float> through_;     // of each active latent: gradient by the code, then by the pre-activation
   std::vector<int> fired_;         // [d_sae], 1 once a latent fired
   double squared_error_ = 0;
   double other_loss_ = 0;
   double code_sum_ = 0;
   double active_count_ = 0;
+  bool many_fired_ = false;  // in the tile before, of the same batch
 };
 
 }  // namespace superposition

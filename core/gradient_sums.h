@@ -3,9 +3,10 @@
 #pragma once
 
 #include "config.h"
-#include "kernels.h"
+#include "list_kernels.h"
 #include "matrix.h"
 #include "sae.h"
+#include "tile_kernels.h"
 
 namespace superposition {
 
@@ -23,20 +24,22 @@ struct GradientSums {
     delta.setZero();
   }
 
-  /// One sample: codes of some latents and the gradient g [d_in] by its reconstruction.
-  void add_decoder(kernels::Rows rows, const float* codes, const float* g) {
-    kernels::add_to_rows(gradients.W_dec.data(), codes, rows, g, gradients.W_dec.cols());
+  /// Codes of some latents of each sample and the gradients g [samples, d_in] by the samples' reconstructions.
+  void add_decoder(const kernels::Lists& lists, const float* codes, const float* g) {
+    kernels::add_to_rows(gradients.W_dec.data(), codes, lists, g, gradients.W_dec.cols());
   }
 
-  /// One sample: the gradients by the pre-activations of some latents, and the input [d_in] of the encoder.
-  void add_encoder(kernels::Rows rows, const float* deltas, const float* input) {
-    for (kernels::Size a = 0; a < rows.count; ++a) delta[rows.index[a]] += deltas[a];
-    kernels::add_to_rows(W_enc_transposed.data(), deltas, rows, input, W_enc_transposed.cols());
+  /// The gradients by the pre-activations of some latents of each sample, and the encoder's inputs [samples, d_in].
+  void add_encoder(const kernels::Lists& lists, const float* deltas, const float* inputs) {
+    const int first = lists.begin[0];
+    kernels::scatter(delta.data(), deltas + first, {lists.index + first, lists.end[lists.samples - 1] - first});
+    kernels::add_to_rows(W_enc_transposed.data(), deltas, lists, inputs, W_enc_transposed.cols());
   }
 
   /// Completes the gradients by W_enc, b_enc and, where it is subtracted from the input, b_dec.
   void finish(const Sae& sae, bool subtract_decoder_bias) {
-    gradients.W_enc = W_enc_transposed.transpose();
+    const Index d_sae = W_enc_transposed.rows(), d_in = W_enc_transposed.cols();
+    kernels::transpose(gradients.W_enc.data(), d_sae, W_enc_transposed.data(), d_in, d_sae, d_in);
     gradients.b_enc += delta;
     if (!subtract_decoder_bias) return;
     for (Index i = 0; i < sae.W_enc.rows(); ++i)

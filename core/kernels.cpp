@@ -7,92 +7,64 @@ namespace superposition::kernels {
 
 namespace {
 
-// Cuts a row of d numbers into pieces of 8, 4, 2 and 1 vectors, whose sums fit in registers; the rest is done by
-// number.
-template <class Piece, class Rest>
-void for_each_piece(Size d, Piece piece, Rest rest) {
-  Size at = 0;
-  for (; at + 8 * lanes <= d; at += 8 * lanes) piece.template operator()<8>(at);
-  for (; at + 4 * lanes <= d; at += 4 * lanes) piece.template operator()<4>(at);
-  for (; at + 2 * lanes <= d; at += 2 * lanes) piece.template operator()<2>(at);
-  for (; at + lanes <= d; at += lanes) piece.template operator()<1>(at);
-  for (; at < d; ++at) rest(at);
+void subtract(float* out, const float* a, const float* b, Size n) {
+  Size i = 0;
+  for (; i + lanes <= n; i += lanes)
+    (Floats::load_unaligned(a + i) - Floats::load_unaligned(b + i)).store_unaligned(out + i);
+  for (; i < n; ++i) out[i] = a[i] - b[i];
 }
-
-template <Size Vectors>
-struct Piece {
-  Floats part[Vectors];
-
-  explicit Piece(const float* from) {
-    for (Size v = 0; v < Vectors; ++v) part[v] = Floats::load_unaligned(from + v * lanes);
-  }
-
-  void add(float scale, const Piece& x) {
-    for (Size v = 0; v < Vectors; ++v) part[v] = part[v] + Floats(scale) * x.part[v];
-  }
-
-  void store(float* to) const {
-    for (Size v = 0; v < Vectors; ++v) part[v].store_unaligned(to + v * lanes);
-  }
-};
 
 // 0 * w is 0 for every finite w and NaN otherwise.
-bool all_zero(Floats zeros, float rest) {
-  alignas(16) float lane[lanes];
-  zeros.store_aligned(lane);
-  return lane[0] + lane[1] + lane[2] + lane[3] + rest == 0;
-}
+bool all_zero(Floats zeros, float rest) { return sum_of(zeros) + rest == 0; }
 
 }  // namespace
 
-void add_rows(float* sum, const float* weight, Rows rows, const float* W, Size d) {
-  for_each_piece(
-      d,
-      [&]<Size Vectors>(Size at) {
-        Piece<Vectors> piece(sum + at);
-        for (Size a = 0; a < rows.count; ++a) piece.add(weight[a], Piece<Vectors>(W + rows.index[a] * d + at));
-        piece.store(sum + at);
-      },
-      [&](Size at) {
-        for (Size a = 0; a < rows.count; ++a) sum[at] += weight[a] * W[rows.index[a] * d + at];
-      });
+void add_scaled(float* y, float scale, const float* x, Size n) {
+  const Floats factor(scale);
+  Size i = 0;
+  for (; i + lanes <= n; i += lanes)
+    multiply_add(factor, Floats::load_unaligned(x + i), Floats::load_unaligned(y + i)).store_unaligned(y + i);
+  for (; i < n; ++i) y[i] += scale * x[i];
 }
 
-void dot_rows(float* out, Rows rows, const float* W, const float* x, Size d) {
-  Size a = 0;
-  for (; a + 4 <= rows.count; a += 4) {
-    const float* row[4];
-    for (Size r = 0; r < 4; ++r) row[r] = W + rows.index[a + r] * d;
-    Floats sums[4] = {Floats(0.0f), Floats(0.0f), Floats(0.0f), Floats(0.0f)};
-    Size i = 0;
-    for (; i + lanes <= d; i += lanes) {
-      const Floats factor = Floats::load_unaligned(x + i);
-      for (Size r = 0; r < 4; ++r) sums[r] = sums[r] + Floats::load_unaligned(row[r] + i) * factor;
-    }
-    // After the transpose, sums[l] holds lane l of all four rows.
-    xsimd::transpose(sums, sums + 4);
-    ((sums[0] + sums[2]) + (sums[1] + sums[3])).store_unaligned(out + a);
-    for (; i < d; ++i)
-      for (Size r = 0; r < 4; ++r) out[a + r] += row[r][i] * x[i];
-  }
-  for (; a < rows.count; ++a) out[a] = dot(W + rows.index[a] * d, x, d);
+float dot(const float* x, const float* y, Size n) {
+  Floats sums(0.0f);
+  Size i = 0;
+  for (; i + lanes <= n; i += lanes)
+    sums = multiply_add(Floats::load_unaligned(x + i), Floats::load_unaligned(y + i), sums);
+  float sum = sum_of(sums);
+  for (; i < n; ++i) sum += x[i] * y[i];
+  return sum;
 }
 
-void add_to_rows(float* W, const float* weight, Rows rows, const float* x, Size d) {
-  for_each_piece(
-      d,
-      [&]<Size Vectors>(Size at) {
-        const Piece<Vectors> piece(x + at);
-        for (Size a = 0; a < rows.count; ++a) {
-          float* row = W + rows.index[a] * d + at;
-          Piece<Vectors> sum(row);
-          sum.add(weight[a], piece);
-          sum.store(row);
-        }
-      },
-      [&](Size at) {
-        for (Size a = 0; a < rows.count; ++a) W[rows.index[a] * d + at] += weight[a] * x[at];
-      });
+void subtract_row(float* out, const float* x, const float* row, Size rows, Size d) {
+  for (Size r = 0; r < rows; ++r, out += d, x += d) subtract(out, x, row, d);
+}
+
+void subtract_from_row(float* out, const float* row, const float* x, Size rows, Size d) {
+  for (Size r = 0; r < rows; ++r, out += d, x += d) subtract(out, row, x, d);
+}
+
+void add_all_rows(float* sum, const float* x, Size rows, Size d) {
+  for (Size r = 0; r < rows; ++r) add_scaled(sum, 1, x + r * d, d);
+}
+
+void keep_positive(float* out, const float* x, Size n) {
+  Size i = 0;
+  for (; i + lanes <= n; i += lanes) positive(Floats::load_unaligned(x + i)).store_unaligned(out + i);
+  for (; i < n; ++i) out[i] = x[i] > 0 ? x[i] : 0;
+}
+
+void scale(float* x, float factor, Size n) {
+  Size i = 0;
+  for (; i + lanes <= n; i += lanes) (Floats::load_unaligned(x + i) * Floats(factor)).store_unaligned(x + i);
+  for (; i < n; ++i) x[i] *= factor;
+}
+
+void add_to_each(float* x, float term, Size n) {
+  Size i = 0;
+  for (; i + lanes <= n; i += lanes) (Floats::load_unaligned(x + i) + Floats(term)).store_unaligned(x + i);
+  for (; i < n; ++i) x[i] += term;
 }
 
 bool adam(float* w, float* m, float* v, const float* gradient, const AdamStep& step, Size n) {

@@ -44,11 +44,14 @@ bool keeps_over_batch(const Config& c) {
   return c.variant == VariantName::batch_topk || c.variant == VariantName::matryoshka;
 }
 
+bool is_given(const Config& c) { return c.sampler == Sampler::given; }
+
 double memory(const Config& c) {
   // The numpy_legacy sampler holds its data in double precision for a moment.
   const double copies = c.sampler == Sampler::numpy_legacy ? 3 : 1;
   const double data = copies * (c.n_samples == 0 ? c.batch_size : c.n_samples) * c.d_in;
-  const double held_out = static_cast<double>(c.eval_samples) * (c.d_in + c.n_features);
+  // Given activations hold the held-out ones too, which are evaluated on a copy.
+  const double held_out = static_cast<double>(c.eval_samples) * ((is_given(c) ? 2 : 1) * c.d_in + c.n_features);
   const double features = 3.0 * c.n_features * c.d_in;
   // Weights, gradients, two moments and a transposed gradient; tiles of codes; cosines and costs of the match.
   const double training = 5 * weights(c) + 512.0 * c.d_sae + 4 * pairs(c);
@@ -73,7 +76,8 @@ double samples_work(const Config& c) {
   const double together = correlated * (correlated / 2 + normal_cost) + 2.0 * static_cast<double>(c.parents.size());
   const double shuffle = c.sampler == Sampler::numpy_legacy ? normal_cost : counted ? 1 : 4;
   const double one = active * (c.d_in + normal_cost) + normal_cost * c.d_in + shuffle * c.n_features + together;
-  return one * (static_cast<double>(c.eval_samples) + (c.n_samples == 0 ? c.batch_size : c.n_samples));
+  const int training = is_given(c) ? 0 : c.n_samples == 0 ? c.batch_size : c.n_samples;
+  return one * (static_cast<double>(c.eval_samples) + training);
 }
 
 std::string billions(double work) { return number_text(std::ceil(work / 1e8) / 10) + " billion operations"; }

@@ -132,10 +132,14 @@ double partner_cosine(const Config& config, const Matrix& cosine) {
   return sum;
 }
 
-Evaluation::Evaluation(const Config& config, const Matrix& features)
+Evaluation::Evaluation(const Config& config, const Matrix& features, const Matrix& given)
     : config_(config),
       loss_(config),
       samples_(Sampling(config, features, Purpose::evaluation).draw(config.eval_samples)) {
+  if (config.sampler == Sampler::given) {
+    samples_.activations = given.bottomRows(config.eval_samples);
+    samples_.coefficients.setZero();
+  }
   const auto& x = samples_.activations;
   true_l0_ = static_cast<double>((samples_.coefficients.array() != 0).count()) / static_cast<double>(x.rows());
   const Eigen::RowVectorXd mean = x.cast<double>().colwise().mean();

@@ -77,7 +77,8 @@ double partner_cosine(const Config& config, const Matrix& cosine);
 /// Measures trainers of one config on the same held-out samples.
 class Evaluation {
  public:
-  Evaluation(const Config& config, const Matrix& features);
+  /// With sampler = given the held-out samples are the last rows of those given; their coefficients are 0.
+  Evaluation(const Config& config, const Matrix& features, const Matrix& given = {});
 
   const Samples& samples() const { return samples_; }
 

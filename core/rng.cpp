@@ -41,29 +41,58 @@ std::uint64_t Stream::bits() {
 double Stream::uniform() { return static_cast<double>(bits() >> 11) * 0x1.0p-53; }
 
 std::uint32_t Stream::below(std::uint32_t bound) {
-  // Lemire 2019: the high half of a 32 x 32 product, redrawn in the few cases that would be biased.
-  const std::uint32_t biased = (0u - bound) % bound;
+  // Lemire 2019: the high half of a 32 x 32 product, redrawn in the few cases that would be biased; those are fewer
+  // than bound, so that the division which counts them is rarely needed.
   while (true) {
     const std::uint64_t product = (bits() >> 32) * bound;
-    if (static_cast<std::uint32_t>(product) >= biased) return static_cast<std::uint32_t>(product >> 32);
+    const auto low = static_cast<std::uint32_t>(product);
+    if (low >= bound || low >= (0u - bound) % bound) return static_cast<std::uint32_t>(product >> 32);
   }
 }
+
+Stream::Polar Stream::polar() {
+  while (true) {
+    const double u = 2.0 * uniform() - 1.0;
+    const double v = 2.0 * uniform() - 1.0;
+    const double square = u * u + v * v;
+    if (square < 1.0 && square != 0.0) return {u, v, square};
+  }
+}
+
+double Stream::Polar::factor() const { return std::sqrt(-2.0 * exact_log(square) / square); }
 
 double Stream::normal() {
   if (has_spare_) {
     has_spare_ = false;
     return spare_normal_;
   }
-  while (true) {
-    const double u = 2.0 * uniform() - 1.0;
-    const double v = 2.0 * uniform() - 1.0;
-    const double square = u * u + v * v;
-    if (square >= 1.0 || square == 0.0) continue;
-    const double factor = std::sqrt(-2.0 * exact_log(square) / square);
-    spare_normal_ = factor * u;
-    has_spare_ = true;
-    return factor * v;
+  const Polar drawn = polar();
+  const double factor = drawn.factor();
+  spare_normal_ = factor * drawn.u;
+  has_spare_ = true;
+  return factor * drawn.v;
+}
+
+void Stream::add_normals(float* x, std::ptrdiff_t n, double scale) {
+  constexpr std::ptrdiff_t most = 16;
+  Polar drawn[most];
+  const auto add = [&](double normal) { *x++ += static_cast<float>(scale * normal); };
+  if (n > 0 && has_spare_) {
+    add(normal());
+    --n;
   }
+  while (n >= 2) {
+    // First all draws, then all factors, which do not wait for each other.
+    const std::ptrdiff_t pairs = n / 2 < most ? n / 2 : most;
+    for (std::ptrdiff_t i = 0; i < pairs; ++i) drawn[i] = polar();
+    for (std::ptrdiff_t i = 0; i < pairs; ++i) {
+      const double factor = drawn[i].factor();
+      add(factor * drawn[i].v);
+      add(factor * drawn[i].u);
+    }
+    n -= 2 * pairs;
+  }
+  if (n == 1) add(normal());
 }
 
 }  // namespace superposition

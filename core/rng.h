@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 
 namespace superposition {
@@ -25,7 +26,17 @@ class Stream {
   /// Standard normal.
   double normal();
 
+  /// x[i] += scale * normal(), for i ascending. x [n].
+  void add_normals(float* x, std::ptrdiff_t n, double scale);
+
  private:
+  // A point of the unit disc, and factor() that makes two normals of it.
+  struct Polar {
+    double u, v, square;
+    double factor() const;
+  };
+  Polar polar();
+
   std::array<std::uint64_t, 4> state_{};
   double spare_normal_ = 0;
   bool has_spare_ = false;

@@ -80,7 +80,8 @@ Matrix encode(const Config& config, const Sae& sae, const Matrix& x) {
   Matrix centred = x;
   if (config.subtract_decoder_bias) centred.rowwise() -= sae.b_dec.transpose();
   Matrix codes(x.rows(), config.d_sae);
-  ActiveCodes active(config.d_sae);
+  CodeLists lists(1, config.d_sae);
+  ActiveCodes active = lists.open();
   AnyVariant any = make_variant(config);
   std::visit(
       [&]<class Policy>(Policy& variant) {
@@ -94,8 +95,7 @@ Matrix encode(const Config& config, const Sae& sae, const Matrix& x) {
           float* code = codes.row(r).data();
           variant.activate({x.row(r).data(), centred.row(r).data(), code}, active);
           codes.row(r).setZero();
-          for (std::size_t a = 0; a < static_cast<std::size_t>(active.count); ++a)
-            code[active.latent[a]] = active.code[a];
+          for (int a = 0; a < active.count; ++a) code[active.latent[a]] = active.code[a];
         }
       },
       any);

@@ -3,7 +3,7 @@
 // toy_model.cpp, tile by tile.
 #pragma once
 
-#include "kernels.h"
+#include "list_kernels.h"
 #include "matrix.h"
 #include "toy_config.h"
 

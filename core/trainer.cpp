@@ -26,7 +26,7 @@ int stride_of(int steps) {
 
 }  // namespace
 
-Trainer::Trainer(const Config& config)
+Trainer::Trainer(const Config& config, Matrix given)
     : config_(config),
       batches_(config.seed, Purpose::batches),
       gradient_(config),
@@ -43,8 +43,11 @@ Trainer::Trainer(const Config& config)
     features_ = draw_features(config);
     sae_ = initial_sae(config, features_);
     fresh_.emplace(config, features_, Purpose::samples);
-    data_.resize(config.n_samples == 0 ? config.batch_size : config.n_samples, config.d_in);
-    if (config.n_samples != 0) fresh_->fill(data_);
+    data_ = std::move(given);
+    if (config.sampler != Sampler::given) {
+      data_.resize(config.n_samples == 0 ? config.batch_size : config.n_samples, config.d_in);
+      if (config.n_samples != 0) fresh_->fill(data_);
+    }
   }
   if (config.decoder_bias_init == DecoderBiasInit::geometric_median) start_decoder_bias();
   if (config.n_samples != 0 && config.batch_size != 0) rows_.resize(static_cast<std::size_t>(config.batch_size));
@@ -58,7 +61,7 @@ Batch Trainer::next_batch() {
 
 void Trainer::start_decoder_bias() {
   if (config_.n_samples != 0) {
-    sae_.b_dec = geometric_median(data_.topRows(std::min<Index>(median_samples, data_.rows())));
+    sae_.b_dec = geometric_median(data_.topRows(std::min<Index>(median_samples, config_.n_samples)));
   } else {
     sae_.b_dec = geometric_median(Sampling(config_, features_, Purpose::decoder_bias).draw(median_samples).activations);
   }

@@ -37,8 +37,9 @@ void for_each_column(const HistoryRow& row, const Config& config, Visit&& visit)
 
 class Trainer {
  public:
-  /// The config must have no problem().
-  explicit Trainer(const Config& config);
+  /// The config must have no problem(). With sampler = given it trains on the first n_samples rows of the activations
+  /// given [n_samples + eval_samples, d_in]; the rest is held out.
+  explicit Trainer(const Config& config, Matrix given = {});
 
   /// Begins with this decoder [d_sae, d_in], [d_in] in place of the first weights, and its transpose as the encoder.
   void start_from(const Matrix& W_dec, const Vector& b_dec) {
@@ -58,7 +59,7 @@ class Trainer {
   const Config& config() const { return config_; }
   const Matrix& features() const { return features_; }  // [n_features, d_in]
   const Sae& sae() const { return sae_; }
-  const Matrix& data() const { return data_; }  // [n_samples, d_in], or the last batch where every one is fresh
+  const Matrix& data() const { return data_; }  // as data_
 
   /// A row every few steps: at least 200 a run of config.steps, evenly spread, round steps among them.
   const std::vector<HistoryRow>& history() const { return history_; }
@@ -70,7 +71,7 @@ class Trainer {
 
   Config config_;
   Matrix features_;  // [n_features, d_in]
-  Matrix data_;      // [n_samples, d_in], or [batch_size, d_in] of fresh samples
+  Matrix data_;      // [n_samples, d_in], or [batch_size, d_in] of fresh samples; all that was given
   Sae sae_;
   std::optional<Sampling> fresh_;
   Stream batches_;

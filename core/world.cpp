@@ -1,12 +1,15 @@
 // Drawing activations of known features; see world.h.
 #include "world.h"
 
+#include <algorithm>
+#include <bit>
 #include <cmath>
 #include <numeric>
 #include <utility>
 
 #include "elementary.h"
 #include "geometry.h"
+#include "kernels.h"
 
 namespace superposition {
 
@@ -53,7 +56,8 @@ Sampling::Sampling(const Config& config, Matrix features, Purpose purpose)
       hierarchy_(config),
       fires_(static_cast<std::size_t>(config.n_features)),
       order_(static_cast<std::size_t>(features_that_occur(config, purpose))),
-      scratch_(config.n_features) {
+      active_bits_(static_cast<std::size_t>(config.n_features + 31) / 32),
+      scratch_(Vector::Zero(config.n_features)) {
   std::iota(order_.begin(), order_.end(), 0);
 }
 
@@ -97,33 +101,38 @@ double Sampling::draw_magnitude() {
   return config_.magnitude_mean;
 }
 
+// Writes the active entries of coefficients, whose others are 0.
 void Sampling::draw_coefficients(float* coefficients) {
-  for (int i = 0; i < config_.n_features; ++i) coefficients[i] = 0;
   draw_active_features();
-  for (Index a = 0; a < active_; ++a)
-    coefficients[order_[static_cast<std::size_t>(a)]] = static_cast<float>(draw_magnitude());
+  for (auto& word : active_bits_) word = 0;
+  for (Index a = 0; a < active_; ++a) {
+    const int feature = order_[static_cast<std::size_t>(a)];
+    coefficients[feature] = static_cast<float>(draw_magnitude());
+    active_bits_[static_cast<std::size_t>(feature / 32)] |= 1u << (feature % 32);
+  }
 }
 
+// The features are added in ascending order, whatever the order in which they were drawn.
 void Sampling::compose(const float* coefficients, float* activation) {
-  for (int d = 0; d < config_.d_in; ++d) activation[d] = 0;
-  for (int i = 0; i < config_.n_features; ++i) {
-    if (coefficients[i] == 0) continue;
-    const float* feature = features_.row(i).data();
-    for (int d = 0; d < config_.d_in; ++d) activation[d] += coefficients[i] * feature[d];
-  }
-  if (config_.noise_std == 0) return;
-  for (int d = 0; d < config_.d_in; ++d) activation[d] += static_cast<float>(config_.noise_std * stream_.normal());
+  std::fill_n(activation, config_.d_in, 0.0f);
+  for (std::size_t w = 0; w < active_bits_.size(); ++w)
+    for (std::uint32_t bits = active_bits_[w]; bits != 0; bits &= bits - 1) {
+      const Index i = static_cast<Index>(32 * w) + std::countr_zero(bits);
+      if (coefficients[i] != 0) kernels::add_scaled(activation, coefficients[i], features_.row(i).data(), config_.d_in);
+    }
+  if (config_.noise_std != 0) stream_.add_normals(activation, config_.d_in, config_.noise_std);
 }
 
 void Sampling::fill(Matrix& activations) {
   for (Index s = 0; s < activations.rows(); ++s) {
     draw_coefficients(scratch_.data());
     compose(scratch_.data(), activations.row(s).data());
+    for (Index a = 0; a < active_; ++a) scratch_[order_[static_cast<std::size_t>(a)]] = 0;
   }
 }
 
 Samples Sampling::draw(Index n) {
-  Samples samples{Matrix(n, config_.d_in), Matrix(n, config_.n_features)};
+  Samples samples{Matrix(n, config_.d_in), Matrix::Zero(n, config_.n_features)};
   for (Index s = 0; s < n; ++s) {
     draw_coefficients(samples.coefficients.row(s).data());
     compose(samples.coefficients.row(s).data(), samples.activations.row(s).data());

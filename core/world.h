@@ -51,7 +51,8 @@ class Sampling {
   std::vector<char> fires_;  // [n_features]
   std::vector<int> order_;   // a permutation of the features; its first active_ entries fire
   Index active_ = 0;
-  Vector scratch_;  // [n_features]
+  std::vector<std::uint32_t> active_bits_;  // one bit a feature, 32 a word
+  Vector scratch_;                          // [n_features], 0 between two samples
 };
 
 }  // namespace superposition

@@ -3,6 +3,8 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { createLab, presets } from '../wasm/index.js'
 
 const seeds = [1, 2, 3, 4, 5]
+/** The worlds that the README speaks of; the command line lists all presets. */
+const names = ['clean', 'article-spread', 'article-repaired', 'article-as-printed', 'eight-in-four']
 const begin = '<!-- presets: written by npm run readme -->'
 const end = '<!-- /presets -->'
 
@@ -39,7 +41,7 @@ async function row(name) {
 }
 
 const rows = []
-for (const name of Object.keys(presets)) rows.push(await row(name))
+for (const name of names) rows.push(await row(name))
 const table = [
   '| preset | explained variance | L0 | features recovered | chance | MMCS | chance |',
   '|---|---|---|---|---|---|---|',

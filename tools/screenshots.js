@@ -1,13 +1,15 @@
 // Takes pictures of the built page: narrow and wide, light and dark, at the start, trained, and the article as printed.
 //
 //   node tools/screenshots.js [FOLDER]     all of them, into a folder (default: a new temporary one)
-//   node tools/screenshots.js --readme     only the README's, web/screenshots/trained.png: the page down to the heat map
+//   node tools/screenshots.js --lessons    only the lessons', into a new temporary folder
+//   node tools/screenshots.js --readme     only the README's, into web/screenshots: the page down to the heat map, two sections of lessons
 import { mkdir, mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { SITE, launchChromium, openPage, ready, stands } from '../tests/browser/browser.js'
 import { serve } from '../tests/browser/static-server.js'
+import { takeLessons, takeSection } from './picturing/lessons.js'
 
 const README = fileURLToPath(new URL('../web/screenshots/', import.meta.url))
 
@@ -21,12 +23,19 @@ const STATES = [
   { name: 'printed', link: '#preset=article-as-printed&at=200', step: 200, status: /^paused$/ },
   { name: 'bad-link', link: '#preset=clean&k=99&colour=blue', step: 0, status: /^paused$/ }
 ]
+/** Lessons and their sections that the README shows. */
+const SECTIONS = [
+  ['superposition', 'rare'],
+  ['recovery', 'printed']
+]
 const WIDTHS = [390, 1280]
 const THEMES = /** @type {const} */ (['light', 'dark'])
 
 const [argument] = process.argv.slice(2)
 const readme = argument === '--readme'
-const folder = readme ? README : (argument ?? (await mkdtemp(join(tmpdir(), 'screenshots-'))))
+const onlyLessons = argument === '--lessons'
+const named = onlyLessons ? undefined : argument
+const folder = readme ? README : (named ?? (await mkdtemp(join(tmpdir(), 'screenshots-'))))
 await mkdir(folder, { recursive: true })
 
 const site = await serve(SITE)
@@ -39,8 +48,11 @@ try {
       theme: 'light',
       file: 'trained.png'
     })
+    for (const [id, section] of SECTIONS)
+      await takeSection(browser, site.url, { id, section, path: join(folder, `lesson-${id}.png`) })
   } else {
-    for (const state of STATES) {
+    await takeLessons(browser, site.url, folder)
+    for (const state of onlyLessons ? [] : STATES) {
       for (const theme of THEMES) {
         for (const width of WIDTHS) {
           const file = `${state.name}-${width}-${theme}.png`

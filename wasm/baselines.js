@@ -1,6 +1,7 @@
 // What a run is to be measured against: twins of its config that differ in one thing each, trained and measured like the
 // run itself. Each shows what one part of an autoencoder contributes. The contract is index.d.ts.
 import { ownKeys } from './config.js'
+import { inPieces } from './pieces.js'
 
 /** @import { Baseline, BaselineProgress, Config, Decoder, Lab, createLab, problem } from './index.js' */
 
@@ -93,24 +94,6 @@ function tooLong({ steps, batch_size, d_in, d_sae }) {
   return `full inference would take ${billions(work)} billion operations and ${billions(MOST_INFERENCE_WORK)} are allowed: make d_sae, d_in or steps smaller`
 }
 
-/** @param {Lab} lab @returns {Generator<number>} the steps reached, a piece at a time */
-function* train(lab) {
-  const { steps } = lab.config
-  let step = 0
-  let piece = 1
-  while (step < steps) {
-    const asked = Math.min(piece, steps - step)
-    const before = performance.now()
-    const reached = lab.advance(asked)
-    const diverged = reached < step + asked
-    step = reached
-    yield step
-    if (diverged) return
-    const fitting = (asked * PIECE_MS) / Math.max(performance.now() - before, 0.05)
-    piece = Math.max(1, Math.min(4 * asked, Math.round(fitting)))
-  }
-}
-
 /** @param {Engine} engine */
 export function makeBaselines({ createLab, problem, defaults }) {
   /**
@@ -143,7 +126,9 @@ export function makeBaselines({ createLab, problem, defaults }) {
       const own = name === 'run' && finished ? undefined : await createLab(twin, { decoder })
       const lab = own ?? /** @type {Lab} */ (finished)
       try {
-        if (own) for (const step of train(own)) yield { ...progress, step, baselines: done.slice() }
+        if (own)
+          for (const step of inPieces(own, PIECE_MS))
+            yield { ...progress, step, baselines: done.slice() }
         decoders.set(name, { W_dec: lab.read('W_dec').data, b_dec: lab.read('b_dec').data })
         const metrics = lab.metrics()
         const gap = metrics.diverged ? null : lab.amortisationGap()

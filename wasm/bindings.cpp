@@ -17,6 +17,7 @@
 #include "../core/trainer.h"
 #include "config_values.h"
 #include "free_function.h"
+#include "score_values.h"
 
 using emscripten::val;
 
@@ -30,25 +31,25 @@ namespace superposition {
 
 namespace {
 
-val number_array(const auto* values, Index size) {
-  return val(emscripten::typed_memory_view(static_cast<std::size_t>(size), values)).template call<val>("slice");
+// Numbers where they lie, to be copied or written to before the engine runs on.
+val view(const auto* values, Index size) {
+  return val(emscripten::typed_memory_view(static_cast<std::size_t>(size), values));
 }
 
-val tensor(const float* values, const std::vector<Index>& shape) {
-  Index size = 1;
+val number_array(const auto* values, Index size) { return view(values, size).template call<val>("slice"); }
+
+val with_shape(const val& data, std::initializer_list<Index> shape) {
   val dimensions = val::array();
-  for (const Index n : shape) {
-    size *= n;
-    dimensions.call<void>("push", static_cast<int>(n));
-  }
+  for (const Index n : shape) dimensions.call<void>("push", static_cast<int>(n));
   val result = val::object();
-  result.set("data", number_array(values, size));
+  result.set("data", data);
   result.set("shape", dimensions);
   return result;
 }
 
-val tensor(const Matrix& matrix) { return tensor(matrix.data(), {matrix.rows(), matrix.cols()}); }
-val tensor(const Vector& vector) { return tensor(vector.data(), {vector.size()}); }
+val tensor(const Matrix& m) { return with_shape(number_array(m.data(), m.size()), {m.rows(), m.cols()}); }
+val view(const Matrix& m) { return with_shape(view(m.data(), m.size()), {m.rows(), m.cols()}); }
+val view(const Vector& v) { return with_shape(view(v.data(), v.size()), {v.size()}); }
 
 Matrix matrix_from(const val& values, Index columns) {
   const auto flat = emscripten::convertJSArrayToNumberVector<float>(values);
@@ -62,36 +63,18 @@ std::string problem_of(val given) {
 
 val fields() { return field_list<val>(); }
 
-auto setter_of(val& object) {
-  return [&object](const char* name, auto value) { object.set(name, value); };
-}
+// Activations from outside, [n_samples + eval_samples, d_in], for the next lab that is created.
+Matrix staged;
 
-val dictionary_scores(const DictionaryRecovery& scores) {
-  val result = val::object();
-  for_each_score(scores, setter_of(result));
-  return result;
-}
-
-val code_scores(const CodeScores& scores) {
-  val result = val::object();
-  result.set("explained_variance", scores.explained_variance);
-  result.set("l0", scores.l0);
-  result.set("precision", scores.precision);
-  result.set("recall", scores.recall);
-  result.set("f1", scores.f1);
-  return result;
-}
-
-val by_method(const CodeScores& fista, const CodeScores& omp) {
-  val result = val::object();
-  result.set("fista", code_scores(fista));
-  result.set("omp", code_scores(omp));
-  return result;
+val stage(Address rows, int columns) {
+  staged.resize(static_cast<Index>(rows), columns);
+  return view(staged.data(), staged.size());
 }
 
 class Lab {
  public:
-  explicit Lab(const Config& config) : trainer_(config), evaluation_(config, trainer_.features()) {}
+  explicit Lab(const Config& config)
+      : trainer_(config, std::move(staged)), evaluation_(config, trainer_.features(), trainer_.data()) {}
 
   int train(int n) { return trainer_.train(n); }
   val config() const { return public_config<val>(trainer_.config()); }
@@ -131,24 +114,25 @@ class Lab {
     result.set("samples", static_cast<int>(gap.samples));
     result.set("l1_coefficient", l1_coefficient);
     result.set("k", gap.k);
-    result.set("encoder", code_scores(gap.encoder));
-    result.set("learned", by_method(gap.learned_fista, gap.learned_omp));
-    result.set("true", by_method(gap.true_fista, gap.true_omp));
+    result.set("encoder", code_scores<val>(gap.encoder));
+    result.set("learned", by_method<val>(gap.learned_fista, gap.learned_omp));
+    result.set("true", by_method<val>(gap.true_fista, gap.true_omp));
     return result;
   }
 
-  val read(const std::string& name) const {
-    if (name == "W_enc") return tensor(sae().W_enc);
-    if (name == "b_enc") return tensor(sae().b_enc);
-    if (name == "W_dec") return tensor(sae().W_dec);
-    if (name == "b_dec") return tensor(sae().b_dec);
-    if (name == "threshold") return tensor(thresholds(trainer_.config(), sae()));
-    if (name == "r_mag" && sae().r_mag.size() != 0) return tensor(sae().r_mag);
-    if (name == "b_mag" && sae().b_mag.size() != 0) return tensor(sae().b_mag);
-    if (name == "activations" && trainer_.config().n_samples != 0) return tensor(trainer_.data());
-    if (name == "features") return tensor(trainer_.features());
-    if (name == "eval_activations") return tensor(evaluation_.samples().activations);
-    if (name == "eval_coefficients") return tensor(evaluation_.samples().coefficients);
+  val read(const std::string& name) {
+    if (name == "W_enc") return view(sae().W_enc);
+    if (name == "b_enc") return view(sae().b_enc);
+    if (name == "W_dec") return view(sae().W_dec);
+    if (name == "b_dec") return view(sae().b_dec);
+    if (name == "threshold") return view(thresholds_ = thresholds(trainer_.config(), sae()));
+    if (name == "log_threshold") return view(sae().log_threshold);
+    if (name == "r_mag") return view(sae().r_mag);
+    if (name == "b_mag") return view(sae().b_mag);
+    if (name == "activations" && trainer_.config().n_samples != 0) return view(trainer_.data());
+    if (name == "features") return view(trainer_.features());
+    if (name == "eval_activations") return view(evaluation_.samples().activations);
+    if (name == "eval_coefficients") return view(evaluation_.samples().coefficients);
     return val::undefined();
   }
 
@@ -165,11 +149,16 @@ class Lab {
     return result;
   }
 
+  /// With another dictionary [m, d_in]: the mean |cosine| of the optimal match.
+  val agreement(val W_dec) const {
+    return val(dictionary_recovery(cosine_matrix(sae().W_dec, activations(W_dec))).mcc);
+  }
+
   val metrics() {
     const Metrics m = evaluation_.measure(trainer_);
     val result = val::object();
     for_each_metric(m, setter_of(result));
-    val recovery = dictionary_scores(m.recovery);
+    val recovery = dictionary_scores<val>(m.recovery);
     recovery.set("living_mcc", m.living.mcc);
     recovery.set("living_above_90", m.living.matched_above_90);
     recovery.set("partner_cosine", m.partner_cosine);
@@ -178,7 +167,7 @@ class Lab {
     recovery.set("recall", m.detection.recall);
     recovery.set("f1", m.detection.f1);
     result.set("recovery", recovery);
-    result.set("chance", dictionary_scores(m.chance));
+    result.set("chance", dictionary_scores<val>(m.chance));
     result.set("fingerprint", hexadecimal(m.fingerprint));
     return result;
   }
@@ -211,6 +200,7 @@ class Lab {
 
   Trainer trainer_;
   Evaluation evaluation_;
+  Vector thresholds_;  // as last read
 };
 
 Address create_lab(val given) {
@@ -226,6 +216,7 @@ void delete_lab(Address lab) { delete reinterpret_cast<Lab*>(lab); }
 EMSCRIPTEN_BINDINGS(superposition_lab) {
   emscripten::function("problem", &problem_of);
   emscripten::function("fields", &fields);
+  emscripten::function("stage", &stage);
   emscripten::function("create", &create_lab);
   emscripten::function("lab.config", free_function<&Lab::config>);
   emscripten::function("lab.train", free_function<&Lab::train>);
@@ -234,6 +225,7 @@ EMSCRIPTEN_BINDINGS(superposition_lab) {
   emscripten::function("lab.history", free_function<&Lab::history>);
   emscripten::function("lab.read", free_function<&Lab::read>);
   emscripten::function("lab.match", free_function<&Lab::match>);
+  emscripten::function("lab.agreement", free_function<&Lab::agreement>);
   emscripten::function("lab.encode", free_function<&Lab::encode>);
   emscripten::function("lab.decode", free_function<&Lab::decode>);
   emscripten::function("lab.steer", free_function<&Lab::steer>);

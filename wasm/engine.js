@@ -1,6 +1,13 @@
-// Loads the compiled engine once and hands out its surface; the only importer of what Emscripten made.
-import { compileEngine } from '#engine-bytes'
+// Starts the compiled engines and hands out their surface; with toy-models.js the only importer of what Emscripten made.
+import { compileEngine, compileTurboEngine } from './bytes.js'
 import instantiate from './dist/exact.mjs'
+import { startModule } from './start-module.js'
+
+// A module whose one function uses i8x16.relaxed_swizzle.
+const RELAXED_SIMD = Uint8Array.from([
+  ...[0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 15, 1, 13, 0],
+  ...[65, 1, 253, 15, 65, 2, 253, 15, 253, 128, 2, 11]
+])
 
 /**
  * @typedef {object} NativeLab The run inside the engine, as wasm/bindings.cpp binds it; arguments are checked before.
@@ -9,7 +16,8 @@ import instantiate from './dist/exact.mjs'
  * @property {() => import('./index.js').Metrics} metrics
  * @property {() => import('./index.js').LatentDiagnosis[]} diagnose
  * @property {(from: number) => import('./index.js').HistoryRow[]} history
- * @property {(name: string) => import('./index.js').Tensor | undefined} read
+ * @property {(name: string) => import('./index.js').Tensor} read a view into the engine's memory, until it runs on
+ * @property {(W_dec: Float32Array) => number} agreement
  * @property {() => import('./index.js').Match} match
  * @property {(x: Float32Array) => import('./index.js').Tensor} encode
  * @property {(z: Float32Array) => import('./index.js').Tensor} decode
@@ -27,6 +35,7 @@ import instantiate from './dist/exact.mjs'
  * @property {(config: object) => string} problem
  * @property {() => import('./index.js').Field[]} fields
  * @property {new (config: object) => NativeLab} Lab
+ * @property {(rows: number, columns: number) => Float32Array} stage room for activations of the next Lab, a view
  */
 
 const prefix = 'lab.'
@@ -55,19 +64,23 @@ function labClass(module) {
   return /** @type {Engine['Lab']} */ (/** @type {unknown} */ (EngineLab))
 }
 
-/**
- * Compiles and starts the exact engine.
- * @returns {Promise<Engine>}
- */
-export async function loadEngine() {
-  const compiled = await compileEngine()
-  const module = await new Promise((resolve, reject) => {
-    /** @type {(imports: WebAssembly.Imports, receive: (instance: WebAssembly.Instance) => void) => object} */
-    const instantiateWasm = (imports, receive) => {
-      WebAssembly.instantiate(compiled, imports).then(receive).catch(reject)
-      return {}
-    }
-    instantiate({ instantiateWasm }).then(resolve, reject)
-  })
-  return { problem: module.problem, fields: module.fields, Lab: labClass(module) }
+/** @param {WebAssembly.Module} compiled @returns {Promise<Engine>} */
+async function start(compiled) {
+  const module = await startModule(instantiate, compiled)
+  const { problem, fields, stage } = module
+  return { problem, fields, stage, Lab: labClass(module) }
+}
+
+/** Compiles and starts the exact engine. */
+export const loadEngine = async () => start(await compileEngine())
+
+/** @type {Promise<Engine> | undefined} */
+let turbo
+
+/** The same with fused arithmetic, fetched when it is first asked for; undefined where relaxed SIMD is missing. */
+export async function loadTurboEngine() {
+  if (!WebAssembly.validate(RELAXED_SIMD)) return undefined
+  // The glue does not differ between the two.
+  turbo ??= compileTurboEngine().then(start)
+  return turbo
 }

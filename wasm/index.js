@@ -1,54 +1,18 @@
 // The package's entry, the same in Node, a page and a worker: config in, lab out. Loading it loads the exact engine, so that
 // problem() answers at once. The contract is index.d.ts.
 import { makeBaselines } from './baselines.js'
-import { ownKeys, settingParser, typeProblem } from './config.js'
-import { loadEngine } from './engine.js'
-import { frozen } from './frozen.js'
-import { Lab } from './lab.js'
-import { flatRows } from './rows.js'
+import { startLabs } from './labs.js'
+import { saeLoader } from './loaded-sae.js'
 
 export { presets } from './presets.js'
 export { toyPresets } from './toy-presets.js'
 export const version = '0.1.0'
 
-const engine = await loadEngine()
+const labs = await startLabs()
 
-export const fields = frozen(engine.fields())
-/** @type {Readonly<Record<string, import('./index.js').ConfigValue>>} */
-export const defaults = Object.freeze(
-  Object.fromEntries(fields.map((field) => [field.key, field.default]))
-)
-export const parseSetting = settingParser(fields)
+export const { fields, defaults, parseSetting, problem, createLab, dictionaryAgreement } = labs
 
-/** @param {unknown} given */
-export function problem(given) {
-  const config = ownKeys(given)
-  return typeProblem(config, fields) || engine.problem(/** @type {object} */ (config))
-}
-
-/**
- * @param {Partial<import('./index.js').Config>} [given]
- * @param {{ engine?: string, decoder?: import('./index.js').Decoder }} [options]
- */
-export async function createLab(given = {}, options = {}) {
-  const wanted = options.engine ?? 'exact'
-  if (wanted !== 'exact') throw new Error(`engine = "${wanted}" is not allowed: it must be exact`)
-  const config = ownKeys(given)
-  const sentence = problem(config)
-  if (sentence) throw new Error(sentence)
-  const run = new engine.Lab(/** @type {object} */ (config))
-  if (options.decoder) {
-    const { d_in, d_sae } = run.config()
-    const W_dec = flatRows(options.decoder.W_dec, d_in, 'W_dec')
-    const b_dec = flatRows(options.decoder.b_dec, d_in, 'b_dec')
-    if (W_dec.length !== d_in * d_sae) {
-      run.delete()
-      throw new Error(`W_dec must have d_sae = ${d_sae} rows of ${d_in} numbers`)
-    }
-    run.startFrom(W_dec, b_dec)
-  }
-  return new Lab(run, problem)
-}
+export const loadSae = saeLoader(createLab)
 
 export const baselines = makeBaselines({
   createLab,
@@ -64,4 +28,17 @@ export async function toyModels() {
 /** @param {Partial<import('./index.js').ToyConfig>} [given] */
 export async function createToyModel(given = {}) {
   return (await import('./toy-models.js')).create(given)
+}
+
+/** @param {import('./index.js').PoolOptions} [options] */
+export async function createPool(options) {
+  return (await import('./pool.js')).createPool(problem, options)
+}
+
+/**
+ * @param {Iterable<Partial<import('./index.js').Config>>} configs
+ * @param {import('./index.js').SweepOptions} [options]
+ */
+export async function* sweep(configs, options = {}) {
+  yield* (await import('./sweep.js')).sweep(await createPool(options), configs, options)
 }

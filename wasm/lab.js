@@ -1,73 +1,21 @@
 // A run as callers see it: arguments checked in words, then one call into the engine. The contract is index.d.ts.
+import { MOST_STEPS, choice, count, finite, methodIndex, penalty } from './arguments.js'
 import { explain } from './diagnosis.js'
 import { rowOf } from './directions.js'
 import { frozen } from './frozen.js'
 import { flatRows } from './rows.js'
 import { ablationEffects, pairOf, steeringEffects } from './steering-effects.js'
 
-/** @import { EffectsOf, Lab as LabContract, Rows, SteeringMethod, TensorName } from './index.js' */
-
-/** In the order of core/steering.h. @type {readonly SteeringMethod[]} */
-const METHODS = ['add', 'orthogonal', 'cap']
+/** @import { EffectsOf, Lab as LabContract, Rows, SteeringMethod, TensorName, WeightName } from './index.js' */
 
 // Numbers in one result: 1 GiB of float32.
 const MOST_NUMBERS = 2 ** 28
-const MOST_STEPS = 2 ** 31 - 1
 const MOST_ALPHAS = 100
+/** @type {readonly WeightName[]} */
+const WEIGHTS = ['W_enc', 'b_enc', 'W_dec', 'b_dec', 'threshold', 'r_mag', 'b_mag']
 
-/**
- * @param {unknown} value
- * @param {number} most
- * @param {string} name
- * @returns {number}
- */
-function count(value, most, name) {
-  if (Number.isInteger(value) && Number(value) >= 0 && Number(value) <= most) return Number(value)
-  throw new Error(
-    `${name} = ${String(value)} is not allowed: it must be a whole number from 0 to ${most}`
-  )
-}
-
-/**
- * @param {unknown} value
- * @param {readonly string[]} allowed
- * @param {string} name
- */
-function choice(value, allowed, name) {
-  if (allowed.includes(/** @type {string} */ (value))) return
-  throw new Error(`${name} = "${String(value)}" is not allowed: it must be ${allowed.join(' or ')}`)
-}
-
-/**
- * @param {unknown} value
- * @param {number} most
- */
-function pursuitCount(value, most) {
-  if (Number.isInteger(value) && Number(value) >= 1 && Number(value) <= most) return Number(value)
-  throw new Error(
-    `k = ${String(value)} is not allowed: it must be a whole number from 1 to ${most}`
-  )
-}
-
-/** @param {unknown} value */
-function penalty(value) {
-  if (typeof value === 'number' && value >= 0 && value <= 1000) return value
-  throw new Error(`l1_coefficient = ${String(value)} is not allowed: it must be between 0 and 1000`)
-}
-
-/** @param {unknown} value @param {string} name @returns {number} */
-function finite(value, name) {
-  if (Number.isFinite(value)) return Number(value)
-  throw new Error(`${name} = ${String(value)} is not a finite number`)
-}
-
-/** @param {SteeringMethod} method */
-function methodIndex(method) {
-  if (METHODS.includes(method)) return METHODS.indexOf(method)
-  throw new Error(
-    `method = "${String(method)}" is not allowed: it must be one of ${METHODS.join(', ')}`
-  )
-}
+/** @param {string} name */
+const readable = (name) => typeof name === 'string' && name !== 'log_threshold'
 
 /** @implements {LabContract} */
 export class Lab {
@@ -79,11 +27,13 @@ export class Lab {
   /**
    * @param {import('./engine.js').NativeLab} native
    * @param {(config: unknown) => string} problem
+   * @param {'exact' | 'turbo'} engine
    */
-  constructor(native, problem) {
+  constructor(native, problem, engine) {
     this.#native = native
     this.#problem = problem
     this.config = frozen(native.config())
+    this.engine = engine
   }
 
   get #run() {
@@ -112,8 +62,28 @@ export class Lab {
 
   /** @param {TensorName} name */
   read(name) {
-    const tensor = this.#run.read(String(name))
-    if (tensor) return tensor
+    const { data, shape } = this.#view(name)
+    return { data: data.slice(), shape }
+  }
+
+  /** @param {WeightName} name @param {Rows} values */
+  write(name, values) {
+    choice(name, WEIGHTS, 'name')
+    const logarithm = name === 'threshold'
+    const { data, shape } = logarithm ? this.#run.read('log_threshold') : this.#view(name)
+    if (data.length === 0) throw new Error('only the threshold of a jumprelu can be written')
+    const flat = flatRows(values, shape[shape.length - 1], name)
+    if (flat.length !== data.length) {
+      throw new Error(`${name} holds ${flat.length} numbers; it must hold ${shape.join(' x ')}`)
+    }
+    // The logarithm of 0 would be no number to train on.
+    data.set(logarithm ? flat.map((value) => Math.log(Math.max(value, 1e-30))) : flat)
+  }
+
+  /** Where it lies in the engine, until that runs on. @param {string} name */
+  #view(name) {
+    const tensor = readable(name) ? this.#run.read(name) : undefined
+    if (tensor && tensor.data.length > 0) return tensor
     throw new Error(
       `"${name}" cannot be read: read W_enc, b_enc, W_dec, b_dec, threshold, features, eval_activations or ` +
         'eval_coefficients, of a fixed data set activations, and of a gated autoencoder r_mag or b_mag'
@@ -206,13 +176,13 @@ export class Lab {
     const directions = truth ? n_features : d_sae
     const flat = this.#activations(x, directions)
     if (method === 'fista') return this.#run.fista(flat, truth, penalty(l1_coefficient))
-    return this.#run.omp(flat, truth, pursuitCount(k, Math.min(d_in, directions)))
+    return this.#run.omp(flat, truth, count(k, Math.min(d_in, directions), 'k', 1))
   }
 
   /** @param {{ l1_coefficient?: number, k?: number }} [options] */
   amortisationGap({ l1_coefficient = 0.2, k } = {}) {
     const { d_in, d_sae, n_features } = this.config
-    const asked = k === undefined ? 0 : pursuitCount(k, Math.min(d_in, d_sae, n_features))
+    const asked = k === undefined ? 0 : count(k, Math.min(d_in, d_sae, n_features), 'k', 1)
     return this.#run.amortisationGap(penalty(l1_coefficient), asked)
   }
 

@@ -1,22 +1,8 @@
 // A run of toy models as callers see it: arguments checked in words, then one call into the engine for each instance.
 // The contract is index.d.ts.
+import { MOST_STEPS, count } from './arguments.js'
 
 /** @import { ToyModel as ToyContract, ToyTensorName } from './index.js' */
-
-const MOST_STEPS = 2 ** 31 - 1
-
-/**
- * @param {unknown} value
- * @param {string} name
- * @returns {number}
- */
-function count(value, name) {
-  if (Number.isInteger(value) && Number(value) >= 0 && Number(value) <= MOST_STEPS)
-    return Number(value)
-  throw new Error(
-    `${name} = ${String(value)} is not allowed: it must be a whole number from 0 to ${MOST_STEPS}`
-  )
-}
 
 /** @implements {ToyContract} */
 export class ToyModel {
@@ -52,7 +38,7 @@ export class ToyModel {
 
   /** @param {number} n @returns {number} */
   advance(n) {
-    return this.#engine.train(this.#run, count(n, 'n'))
+    return this.#engine.train(this.#run, count(n, MOST_STEPS, 'n'))
   }
 
   metrics() {
@@ -75,7 +61,7 @@ export class ToyModel {
 
   /** @param {number} [from] */
   history(from = 0) {
-    return this.#engine.history(this.#run, count(from, 'from'))
+    return this.#engine.history(this.#run, count(from, MOST_STEPS, 'from'))
   }
 
   /** @param {ToyTensorName} name */

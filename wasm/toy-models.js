@@ -1,7 +1,7 @@
 // Toy Models of Superposition as callers see them: the module is loaded once, when it is first asked for; configs and
 // arguments are checked in words. The contract is index.d.ts.
-import { compileToyEngine } from '#engine-bytes'
-import { settingParser, typeProblem } from './config.js'
+import { compileToyEngine } from './bytes.js'
+import { ownKeys, settingParser, typeProblem } from './config.js'
 import instantiate from './dist/toy.mjs'
 import { startModule } from './start-module.js'
 import { ToyModel } from './toy-model.js'
@@ -13,15 +13,6 @@ const fields = Object.freeze(engine.fields())
 const defaults = /** @type {Readonly<import('./index.js').ToyConfig>} */ (
   Object.freeze(Object.fromEntries(fields.map((field) => [field.key, field.default])))
 )
-
-/**
- * The keys that a config itself holds, read once: what is checked is what the engine gets.
- * @param {unknown} config
- */
-function ownKeys(config) {
-  const isObject = typeof config === 'object' && config !== null && !Array.isArray(config)
-  return isObject ? { __proto__: null, ...config } : config
-}
 
 /** @param {unknown} given @returns {string} */
 function problem(given) {

@@ -7,6 +7,7 @@ import { followSystemTheme, showTheme } from './ui/theme.js'
 
 showTheme()
 const state = new LabState()
+if (state.embedding.on) document.documentElement.dataset.embed = ''
 followSystemTheme(() => state.topics.tell('page'))
 
 const page = new LabPage()

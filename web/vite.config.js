@@ -3,20 +3,27 @@
  */
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
+import { formulas } from '../tools/building/mathml.js'
+import { besideTheSite } from '../tools/building/beside-the-site.js'
 
 // What the compiled engine needs to be started and called.
-const glue = /\/wasm\/(dist\/exact\.mjs|engine\.js|bytes-web\.js|start-module\.js)$/
+const glue = /\/wasm\/(dist\/exact\.mjs|engine\.js|bytes\.js|start-module\.js)$/
+
+/** @param {string} name */
+const page = (name) => fileURLToPath(new URL(name, import.meta.url))
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: './',
+  plugins: [formulas(), besideTheSite()],
   build: {
     outDir: '../dist',
     emptyOutDir: true,
     target: 'es2022',
     // The page's security policy allows no data: addresses and no inline script.
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false }
+    modulePreload: { polyfill: false },
+    rolldownOptions: { input: ['index.html', 'recipes.html'].map(page) }
   },
   worker: {
     format: 'es',

@@ -5,9 +5,9 @@
 
 #include <algorithm>
 #include <cmath>
-#include <functional>
 #include <vector>
 
+#include "../selection.h"
 #include "variant.h"
 
 namespace superposition {
@@ -16,7 +16,7 @@ class BatchTopK : public Variant {
  public:
   static constexpr bool looks_ahead = true;
 
-  explicit BatchTopK(const Config& config) : d_sae_(config.d_sae), k_(config.k) {}
+  explicit BatchTopK(const Config& config) : d_sae_(config.d_sae), k_(config.k), candidates_(1, config.d_sae) {}
 
   /// Outside training: the threshold as it was estimated.
   void prepare(const Sae& sae) {
@@ -32,11 +32,10 @@ class BatchTopK : public Variant {
   }
 
   [[gnu::noinline]] void consider(const SampleView& sample) {
-    const auto bound = [this] { return floor_; };
-    kernels::for_each_above(sample.pre, d_sae_, bound, [&](kernels::Size j) {
-      kept_.push_back(sample.pre[j]);
-      if (kept_.size() >= 2 * wanted_ + 64) shorten();
-    });
+    ActiveCodes candidates = candidates_.open();
+    candidates.take_above(sample.pre, d_sae_, floor_);
+    kept_.insert(kept_.end(), candidates.code, candidates.code + candidates.count);
+    if (kept_.size() >= 2 * wanted_) shorten();
   }
 
   /// Sets the cut of this batch from what was considered.
@@ -53,13 +52,8 @@ class BatchTopK : public Variant {
   }
 
   [[gnu::noinline]] void activate(const SampleView& sample, ActiveCodes& active) {
-    active.clear();
-    const auto zero = [] { return 0.0f; };
-    kernels::for_each_above(sample.pre, d_sae_, zero, [&](kernels::Size j) {
-      const float value = sample.pre[j];
-      if (value < threshold_ || (value == threshold_ && ties_-- <= 0)) return;
-      active.add(j, value);
-    });
+    active.take_above(sample.pre, d_sae_, 0);
+    active.keep_from(threshold_, ties_);
   }
 
   void estimate(Sae& sae) const {
@@ -72,14 +66,13 @@ class BatchTopK : public Variant {
  private:
   // Forgets all but the wanted_ largest; later values must exceed the smallest of them, for of equals the first wins.
   void shorten() {
-    std::nth_element(kept_.begin(), kept_.begin() + static_cast<std::ptrdiff_t>(wanted_) - 1, kept_.end(),
-                     std::greater<>());
+    floor_ = divide_at(kept_.data(), static_cast<kernels::Size>(kept_.size()), static_cast<kernels::Size>(wanted_));
     kept_.resize(wanted_);
-    floor_ = kept_.back();
   }
 
   kernels::Size d_sae_;
   double k_;
+  CodeLists candidates_;  // of one sample
   std::vector<float> kept_;
   std::size_t wanted_ = 1;
   float floor_ = 0;

@@ -32,12 +32,12 @@ class Gated : public Variant {
 
   /// The latents whose gate is open; the code is 0 where the magnitude is not positive.
   [[gnu::noinline]] void activate(const SampleView& sample, ActiveCodes& active) const {
-    active.clear();
-    const auto zero = [] { return 0.0f; };
-    kernels::for_each_above(sample.pre, d_sae_, zero, [&](kernels::Size j) {
-      const float magnitude = scale_[j] * (sample.pre[j] - b_gate_[j]) + b_mag_[j];
-      active.add(j, magnitude > 0 ? magnitude : 0);
-    });
+    active.take_above(sample.pre, d_sae_, 0);
+    for (int a = 0; a < active.count; ++a) {
+      const int j = active.latent[a];
+      const float magnitude = scale_[j] * (active.code[a] - b_gate_[j]) + b_mag_[j];
+      active.code[a] = magnitude > 0 ? magnitude : 0;
+    }
   }
 
   [[gnu::noinline]] double backward(const BackwardPass& pass, const SampleView& sample, const ActiveCodes& active,
@@ -52,7 +52,7 @@ class Gated : public Variant {
     const float slope = lambda_ * pass.sparsity_scale * pass.per_sample;
     for (int a = 0; a < active.count; ++a) {
       const int j = rows.index[a];
-      const float by_magnitude = active.code[static_cast<std::size_t>(a)] > 0 ? through[a] : 0;
+      const float by_magnitude = active.code[a] > 0 ? through[a] : 0;
       const float scaled = by_magnitude * scale_[j];
       pass.gradients.b_mag[j] += by_magnitude;
       pass.gradients.r_mag[j] += scaled * (gate_[a] - b_gate_[j]);

@@ -40,15 +40,19 @@ class JumpRelu : public Variant {
                                     float* through) const {
     const float slope = lambda_ * pass.sparsity_scale * pass.per_sample;
     for (int a = 0; a < active.count; ++a) {
-      const int j = active.latent[static_cast<std::size_t>(a)];
+      const int j = active.latent[a];
       const float theta = threshold_[j];
       if (within_reach(sample.pre[j], theta)) {
         const float by_threshold = -(theta * through[a] + slope) / bandwidth_;
         pass.gradients.log_threshold[j] += by_threshold * theta;
       }
-      if (active.code[static_cast<std::size_t>(a)] == 0) through[a] = 0;
+      if (active.code[a] == 0) through[a] = 0;
     }
-    return static_cast<double>(lambda_ * pass.sparsity_scale) * active.firing;
+    return 0;
+  }
+
+  double penalty(const BackwardPass& pass, const kernels::Tally& codes) const {
+    return static_cast<double>(lambda_ * pass.sparsity_scale) * codes.firing;
   }
 
  private:

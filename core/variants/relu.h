@@ -15,17 +15,15 @@ class Relu : public Variant {
         lambda_(config.penalty == Penalty::activations ? static_cast<float>(config.l1_coefficient) : 0) {}
 
   /// The latents whose pre-activation is above 0.
-  [[gnu::noinline]] void activate(const SampleView& sample, ActiveCodes& active) const {
-    active.clear();
-    const auto zero = [] { return 0.0f; };
-    kernels::for_each_above(sample.pre, d_sae_, zero, [&](kernels::Size j) { active.add(j, sample.pre[j]); });
+  void activate(const SampleView& sample, ActiveCodes& active) const { active.take_above(sample.pre, d_sae_, 0); }
+
+  double backward(const BackwardPass& pass, const SampleView&, const ActiveCodes& active, float* through) const {
+    kernels::add_to_each(through, lambda_ * pass.sparsity_scale * pass.per_sample, active.count);
+    return 0;
   }
 
-  [[gnu::noinline]] double backward(const BackwardPass& pass, const SampleView&, const ActiveCodes& active,
-                                    float* through) const {
-    const float slope = lambda_ * pass.sparsity_scale * pass.per_sample;
-    for (int a = 0; a < active.count; ++a) through[a] += slope;
-    return static_cast<double>(lambda_ * pass.sparsity_scale) * active.sum;
+  double penalty(const BackwardPass& pass, const kernels::Tally& codes) const {
+    return static_cast<double>(lambda_ * pass.sparsity_scale) * codes.sum;
   }
 
   /// Weight of the sum of codes.

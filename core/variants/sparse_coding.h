@@ -21,17 +21,15 @@ class SparseCoding : public Variant {
   /// Codes [n, d_sae] of a tile of inputs [n, d_in]; they stand in for the pre-activations.
   void infer(const float* centred, kernels::Size n, float* codes) { fista_.infer(centred, n, codes); }
 
-  [[gnu::noinline]] void activate(const SampleView& sample, ActiveCodes& active) const {
-    active.clear();
-    const auto zero = [] { return 0.0f; };
-    kernels::for_each_above(sample.pre, d_sae_, zero, [&](kernels::Size j) { active.add(j, sample.pre[j]); });
-  }
+  void activate(const SampleView& sample, ActiveCodes& active) const { active.take_above(sample.pre, d_sae_, 0); }
 
   double backward(const BackwardPass&, const SampleView&, const ActiveCodes& active, float* through) const {
     // The codes are at their optimum: to first order the loss does not change with them, and there is no encoder.
     for (int a = 0; a < active.count; ++a) through[a] = 0;
-    return lambda_ * active.sum;
+    return 0;
   }
+
+  double penalty(const BackwardPass&, const kernels::Tally& codes) const { return lambda_ * codes.sum; }
 
  private:
   kernels::Size d_sae_;

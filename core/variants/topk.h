@@ -2,41 +2,10 @@
 // go to the lower index.
 #pragma once
 
-#include <algorithm>
-#include <vector>
-
+#include "../selection.h"
 #include "variant.h"
 
 namespace superposition {
-
-/// Picks the k largest of a row of numbers, among those above 0.
-class LargestK {
- public:
-  explicit LargestK(int k) : k_(static_cast<std::size_t>(k)) { heap_.reserve(k_); }
-
-  /// values [n] -> the k largest, ascending by index. A heap of the k best so far, its worst on top, sees each once.
-  void pick(const float* values, kernels::Size n, ActiveCodes& picked) {
-    heap_.clear();
-    const auto better = [values](int a, int b) { return values[a] > values[b] || (values[a] == values[b] && a < b); };
-    const auto bound = [&] { return heap_.size() < k_ ? 0.0f : values[heap_.front()]; };
-    kernels::for_each_above(values, n, bound, [&](kernels::Size j) {
-      if (heap_.size() == k_) {
-        std::pop_heap(heap_.begin(), heap_.end(), better);
-        heap_.pop_back();
-      }
-      heap_.push_back(static_cast<int>(j));
-      std::push_heap(heap_.begin(), heap_.end(), better);
-    });
-    std::make_heap(heap_.begin(), heap_.end());
-    std::sort_heap(heap_.begin(), heap_.end());  // as fast for few, and much less code than std::sort
-    picked.clear();
-    for (const int j : heap_) picked.add(j, values[j]);
-  }
-
- private:
-  std::size_t k_;
-  std::vector<int> heap_;
-};
 
 class TopK : public Variant {
  public:

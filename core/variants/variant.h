@@ -25,7 +25,7 @@ struct BackwardPass {
 
 class Variant {
  public:
-  /// True when every positive pre-activation is its own code, so that dense tiles may be faster than lists.
+  /// True when every positive pre-activation is its own code, so that a tile needs no lists (relu_tile.h).
   static constexpr bool code_is_relu = false;
   /// True when the codes do not come from the encoder: infer() then gives them in place of pre, a tile at a time.
   static constexpr bool infers = false;
@@ -36,8 +36,11 @@ class Variant {
   void prepare(const Sae&) {}
 
   /// Turns dLoss/dcode of the active latents, through[a], into dLoss/dpre, adds the gradients of the variant's own
-  /// parameters, and returns what this sample adds to the loss beside its squared error.
+  /// parameters, and returns what this sample adds to the loss beside its squared error and the penalty.
   double backward(const BackwardPass&, const SampleView&, const ActiveCodes&, float*) { return 0; }
+
+  /// The sparsity penalty of samples whose codes were tallied.
+  double penalty(const BackwardPass&, const kernels::Tally&) const { return 0; }
 
   /// Renews parameters that are estimated rather than trained, after a batch.
   void estimate(Sae&) {}

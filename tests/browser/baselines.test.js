@@ -3,10 +3,9 @@
  * numbers that Node says, and can be stopped, by the button and by a new run.
  */
 import assert from 'node:assert/strict'
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import { test } from 'node:test'
 import { baselines, presets } from '../../wasm/index.js'
+import { assertNoViolations } from './axe.js'
 import { openPage, ready, stands } from './browser.js'
 import { stageChromium } from './stage.js'
 
@@ -24,9 +23,7 @@ test('are trained from the keyboard and say what Node says', async () => {
   await open(page, short)
   await button.focus()
   await page.keyboard.press('Enter')
-  await page
-    .locator('.baseline-training p', { hasText: 'All are trained.' })
-    .waitFor({ timeout: 60_000 })
+  await page.locator('.baseline-training p', { hasText: 'All are trained.' }).waitFor()
   await page.getByText('The baselines as a table').click()
 
   /** @type {import('../../wasm/index.js').Baseline[]} */
@@ -54,28 +51,22 @@ test('leave the page live, stop when told, and go when the run is reset', async 
   const { page, complaints } = await openPage(stage.browser)
   await open(page, '#preset=clean&at=1500')
   await page.getByRole('button', { name: 'Train the baselines' }).click()
-  await page
-    .locator('.baseline-training p', { hasText: /^Training [2-5] of 5/ })
-    .waitFor({ timeout: 60_000 })
+  await page.locator('.baseline-training p', { hasText: /^Training [2-5] of 5/ }).waitFor()
   await page.locator('.baseline-bars .row-title').first().waitFor()
   const sample = page.getByLabel('Strength', { exact: true })
   await sample.focus()
   await page.keyboard.press('Home')
-  await page
-    .locator('.steering > .sentence', { hasText: 'strength −3.0' })
-    .waitFor({ timeout: 5000 })
+  await page.locator('.steering > .sentence', { hasText: 'strength −3.0' }).waitFor()
   await page.getByRole('button', { name: 'Stop', exact: true }).click()
   assert.match(await words(page), /^Stopped\.$/)
   await page.getByRole('button', { name: 'Train the baselines' }).click()
-  await page
-    .locator('.baseline-training p', { hasText: /^Training [2-5] of 5/ })
-    .waitFor({ timeout: 60_000 })
+  await page.locator('.baseline-training p', { hasText: /^Training [2-5] of 5/ }).waitFor()
   await page.getByRole('button', { name: 'Reset', exact: true }).click()
   await page.locator('.progress b', { hasText: /^0$/ }).waitFor()
   assert.match(await words(page), /Play the run to its end first/)
   assert.equal(await page.locator('.baseline-bars').count(), 0)
   await page.getByRole('button', { name: 'Step' }).click()
-  await page.locator('.progress b', { hasText: /^1$/ }).waitFor({ timeout: 5000 })
+  await page.locator('.progress b', { hasText: /^1$/ }).waitFor()
   assert.deepEqual(complaints, [])
 })
 
@@ -83,9 +74,7 @@ test('say which twin a config does not allow', async () => {
   const { page, complaints } = await openPage(stage.browser)
   await open(page, `${short}&tied_weights=true`)
   await page.getByRole('button', { name: 'Train the baselines' }).click()
-  await page
-    .locator('.baseline-training p', { hasText: 'All are trained.' })
-    .waitFor({ timeout: 60_000 })
+  await page.locator('.baseline-training p', { hasText: 'All are trained.' }).waitFor()
   const left = await page.locator('.baselines .meaning').allTextContents()
   assert.equal(left.length, 3)
   assert.match(left[0], /Frozen random decoder is left out: freeze must be none/)
@@ -93,25 +82,16 @@ test('say which twin a config does not allow', async () => {
 })
 
 test('have no violation of axe-core and no sideways scrolling, light and dark, wide and narrow', async () => {
-  const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
   for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
     for (const width of [390, 1280]) {
       const viewport = { width, height: 800 }
       const { page } = await openPage(stage.browser, { colorScheme, viewport, bypassCSP: true })
       await open(page, short)
       await page.getByRole('button', { name: 'Train the baselines' }).click()
-      await page
-        .locator('.baseline-training p', { hasText: 'All are trained.' })
-        .waitFor({ timeout: 60_000 })
+      await page.locator('.baseline-training p', { hasText: 'All are trained.' }).waitFor()
       const wide = await page.evaluate(() => document.documentElement.scrollWidth)
       assert.ok(wide <= width, `${wide} pixels wide at ${width}`)
-      await page.evaluate(axe)
-      const violations = await page.evaluate(async () => {
-        // @ts-expect-error axe was put there a line above
-        const result = await window.axe.run('lab-baselines', { resultTypes: ['violations'] })
-        return result.violations.map((/** @type {any} */ { id, nodes }) => [id, nodes[0].html])
-      })
-      assert.deepEqual(violations, [], `${colorScheme}, ${width}`)
+      await assertNoViolations(page, `${colorScheme}, ${width}`, { within: 'lab-baselines' })
       await page.context().close()
     }
   }

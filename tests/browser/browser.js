@@ -25,6 +25,9 @@ export function launchChromium() {
   return chromium.launch({ executablePath: chromiumPath(), args: CHROMIUM_FLAGS })
 }
 
+// A busy machine may be many times slower than an idle one.
+const PATIENCE_MS = 120_000
+
 /**
  * A page in a context of its own, with the list of its complaints: errors, warnings, failed requests.
  * @param {Browser} browser
@@ -32,15 +35,26 @@ export function launchChromium() {
  * @returns {Promise<{ page: Page, complaints: string[] }>}
  */
 export async function openPage(browser, options = {}) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options })
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    // What is kept for times without a network is no part of most tests.
+    serviceWorkers: 'block',
+    ...options
+  })
+  context.setDefaultTimeout(PATIENCE_MS)
   const page = await context.newPage()
   /** @type {string[]} */
   const complaints = []
   page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
+    const blocked = /Service Worker registration blocked by Playwright/.test(message.text())
+    if (!blocked && /^(error|warning)$/.test(message.type())) complaints.push(message.text())
   })
   page.on('pageerror', (error) => complaints.push(String(error)))
-  page.on('requestfailed', (request) => complaints.push(`request failed: ${request.url()}`))
+  page.on('requestfailed', (request) => {
+    // A reload cuts off what the page before it still asked for.
+    if (request.failure()?.errorText !== 'net::ERR_ABORTED')
+      complaints.push(`request failed: ${request.url()}`)
+  })
   page.on('response', (response) => {
     if (response.status() >= 400) complaints.push(`${response.status()} for ${response.url()}`)
   })

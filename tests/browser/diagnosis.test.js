@@ -35,13 +35,16 @@ test('a run whose penalty kills is diagnosed, and trying the advice opens a run 
 })
 
 test('a latent pointed at gets its verdict', async () => {
-  const { page, complaints } = await openPage(stage.browser)
+  const { page, complaints } = await openPage(stage.browser, { reducedMotion: 'reduce' })
   await page.goto(`${stage.site.url}#preset=clean&at=1500`)
   await ready(page)
   await stands(page, /^finished$/)
   const cell = page.locator('lab-diagnosis .cell')
   await cell.filter({ hasText: 'Point at a latent' }).waitFor()
-  const chip = page.locator('.chip.latent').first()
+  // Counted on the way there, the panel above may grow and move the chip from under the mouse.
+  await page.locator('lab-latents').scrollIntoViewIfNeeded()
+  await page.locator('lab-latents .scores').waitFor()
+  const chip = page.locator('lab-sample .chip.latent').first()
   const latent = await chip.getAttribute('data-latent')
   await chip.hover()
   await cell.filter({ hasText: `Latent ${latent}: ` }).waitFor()

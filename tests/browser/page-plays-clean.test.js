@@ -3,11 +3,10 @@
  * recovered, steers, repeats itself from its link, and is open to a keyboard and a screen reader.
  */
 import assert from 'node:assert/strict'
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { createLab, presets } from '../../wasm/index.js'
+import { assertNoViolations } from './axe.js'
 import { fingerprint, openPage, playToEnd, ready, stands } from './browser.js'
 import { stageChromium } from './stage.js'
 import { serve } from './static-server.js'
@@ -102,7 +101,7 @@ test('the keyboard alone plays, reads the heat map and changes a setting', async
   await ready(page)
   await tabTo(page, 'Play')
   await page.keyboard.press('Enter')
-  await page.getByRole('button', { name: 'Play again' }).waitFor({ timeout: 60_000 })
+  await page.getByRole('button', { name: 'Play again' }).waitFor()
   assert.match(await focused(page), /Play again/, 'the focus stays on the button')
   await tabTo(page, 'Cosines of true features')
   await page.keyboard.press('ArrowRight')
@@ -124,14 +123,12 @@ test('the keyboard alone plays, reads the heat map and changes a setting', async
 })
 
 test('no violation of axe-core, light and dark, wide and narrow; no sideways scrolling', async () => {
-  const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
   for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
     const viewport = { width: 390, height: 800 }
     const { page } = await openPage(stage.browser, { colorScheme, viewport, bypassCSP: true })
     await page.goto(`${stage.site.url}#steps=200`)
     await ready(page)
     await playToEnd(page)
-    await page.evaluate(axe)
     for (const width of [390, 1280]) {
       await page.setViewportSize({ width, height: 800 })
       // Plots are drawn anew in the frame after they are told of their new size.
@@ -142,18 +139,7 @@ test('no violation of axe-core, light and dark, wide and narrow; no sideways scr
       assert.ok(wide <= width, `${wide} pixels wide at ${width}`)
       // Dark differs from light in its colours only.
       const runOnly = colorScheme === 'dark' ? { runOnly: ['color-contrast'] } : {}
-      const violations = await page.evaluate(
-        async (options) => {
-          // @ts-expect-error axe was put there a line above
-          const result = await window.axe.run(document, options)
-          return result.violations.map((/** @type {any} */ violation) => ({
-            id: violation.id,
-            nodes: violation.nodes.map((/** @type {any} */ node) => node.html.slice(0, 200))
-          }))
-        },
-        { resultTypes: ['violations'], ...runOnly }
-      )
-      assert.deepEqual(violations, [], `${colorScheme}, ${width}`)
+      await assertNoViolations(page, `${colorScheme}, ${width}`, runOnly)
     }
     await page.context().close()
   }
@@ -181,7 +167,7 @@ test('the page moves little while it loads and trains', async () => {
   })
   await ready(page)
   await page.getByRole('button', { name: 'Play', exact: true }).click()
-  await page.getByRole('button', { name: 'Play again' }).waitFor({ timeout: 60_000 })
+  await page.getByRole('button', { name: 'Play again' }).waitFor()
   const sum = await page.evaluate(() => /** @type {any} */ (window).shift.sum)
   assert.ok(sum < 0.1, `cumulative layout shift ${sum}`)
 })

@@ -1,18 +1,20 @@
 /**
  * What a first visit downloads: the engine (wasm and glue) in at most 60 KB, everything together in at most 250 KB,
- * as compressed by gzip, the least that any host does. Prints the numbers, and the time to the first training step.
+ * and each lesson beyond that in at most 60 KB, as compressed by gzip, the least that any host does. Prints the numbers, and the time to the first training step.
  */
 import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
+import { LESSONS } from '../../web/state/course.js'
 import { SITE, openPage, ready } from './browser.js'
 import { stageChromium } from './stage.js'
 
 const KB = 1000
 const ENGINE_LIMIT = 60 * KB
 const PAGE_LIMIT = 250 * KB
+const LESSON_LIMIT = 60 * KB
 
 /** The engine's files: the module, and its glue, the chunk "engine" of web/vite.config.js. */
 const ENGINE = /\.wasm$|\/engine-[^/]*\.js$/
@@ -39,6 +41,23 @@ test('the first view is small', async (context) => {
   assert.ok(engine.length >= 2, 'the engine and its glue were requested')
   assert.ok(sum(engine) <= ENGINE_LIMIT, `the engine takes ${sum(engine)} bytes`)
   assert.ok(sum(sizes) <= PAGE_LIMIT, `the first view takes ${sum(sizes)} bytes`)
+})
+
+test('a lesson is small', async (context) => {
+  for (const lesson of LESSONS) {
+    const { page } = await openPage(stage.browser)
+    const before = new Set(stage.site.paths)
+    await page.goto(`${stage.site.url}#lesson=${lesson}`)
+    await page.locator('.lesson').waitFor()
+    const more = [...stage.site.paths].filter((path) => !before.has(path) && path.endsWith('.js'))
+    const sizes = await Promise.all(
+      more.map(async (path) => gzipSync(await readFile(join(SITE, path))).length)
+    )
+    const all = sizes.reduce((sum, size) => sum + size, 0)
+    context.diagnostic(`lesson ${lesson}: ${all} bytes more with gzip`)
+    assert.ok(all > 0 && all <= LESSON_LIMIT, `lesson ${lesson} takes ${all} bytes`)
+    await page.context().close()
+  }
 })
 
 test('the first training step comes soon (reported, not gated)', async (context) => {

@@ -10,6 +10,8 @@
 
 using namespace superposition;
 
+namespace amortisation_gap_test {
+
 namespace {
 
 Config orthogonal_world() {
@@ -117,12 +119,16 @@ TEST_CASE("inference by FISTA is the lasso of nonnegative_lasso, tile by tile") 
 }
 
 TEST_CASE("where inference is costly, fewer samples are inferred") {
-  Config config;
-  config.n_features = 128;
-  config.d_in = 128;
-  config.d_sae = 512;
-  config.n_samples = 10;
-  config.variant = VariantName::relu;
-  const AmortisationGap gap = gap_of(config);
-  CHECK(gap.samples == 196);  // 4e9 / (4 * 60 * 128 * 640 + 3 * (2 * 128 * 640 + 2 * 100 * 3 * 128))
+  Samples samples;
+  samples.activations = Matrix::Zero(2048, 128);
+  samples.coefficients = Matrix::Zero(2048, 128);
+  // 4e9 / (4 * 60 * 128 * 640 + 3 * (2 * 128 * 640 + 2 * 100 * 3 * 128))
+  CHECK(affordable_samples(samples, 512, 3) == 196);
+  CHECK(affordable_samples(samples, 64, 3) == 637);
+  samples.activations = Matrix::Zero(2048, 8);
+  CHECK(affordable_samples(samples, 64, 3) == 1024);
+  samples.activations = Matrix::Zero(10, 8);
+  CHECK(affordable_samples(samples, 64, 3) == 10);
 }
+
+}  // namespace amortisation_gap_test

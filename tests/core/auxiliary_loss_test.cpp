@@ -14,6 +14,8 @@
 using namespace superposition;
 using namespace kink_free;
 
+namespace auxiliary_loss_test {
+
 namespace {
 
 const std::vector<int> dead{1, 3, 4, 6, 7};  // 4 never has a positive pre-activation
@@ -116,3 +118,5 @@ TEST_CASE("no dead latents, and dead ones that no sample reaches, change no bit 
     CHECK(gradient.gradients().W_enc == plain.gradients().W_enc);
   }
 }
+
+}  // namespace auxiliary_loss_test

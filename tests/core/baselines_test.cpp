@@ -11,6 +11,8 @@
 
 using namespace superposition;
 
+namespace baselines_test {
+
 TEST_CASE("chance equals the measured table") {
   struct Row {
     int d_in, n_features, d_sae;
@@ -61,3 +63,5 @@ TEST_CASE("chance is the same whenever it is asked, and depends on the number of
   CHECK(one.mcc == two.mcc);
   CHECK(chance_recovery(features, 80).mmcs > one.mmcs);
 }
+
+}  // namespace baselines_test

@@ -9,6 +9,8 @@
 
 using namespace superposition;
 
+namespace config_relations_test {
+
 namespace {
 
 bool names(const std::string& sentence, std::string_view key) { return sentence.find(key) != std::string::npos; }
@@ -124,3 +126,5 @@ TEST_CASE("the edges of what keys ask of each other are allowed") {
         }).empty());
   CHECK(problem_after([](Config& c) { c.seed = 4294967295u; }).empty());
 }
+
+}  // namespace config_relations_test

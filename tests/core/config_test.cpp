@@ -13,6 +13,8 @@
 
 using namespace superposition;
 
+namespace config_test {
+
 namespace {
 
 bool names(const std::string& sentence, std::string_view key) { return sentence.find(key) != std::string::npos; }
@@ -146,3 +148,5 @@ TEST_CASE("numbers outside their range, NaN and infinities are named with what i
     }
   });
 }
+
+}  // namespace config_test

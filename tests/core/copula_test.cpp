@@ -12,6 +12,8 @@
 
 using namespace superposition;
 
+namespace copula_test {
+
 namespace {
 
 constexpr Index n = 40000;
@@ -143,3 +145,5 @@ TEST_CASE("correlations name at most 512 features, and their draws count as work
   config.correlations.push_back({512, 513, 0.5});
   CHECK(problem(config).find("correlations name 514 features and 512 are allowed") != std::string::npos);
 }
+
+}  // namespace copula_test

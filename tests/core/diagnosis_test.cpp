@@ -13,7 +13,7 @@
 
 using namespace superposition;
 
-namespace {
+namespace diagnosis_test {
 
 // Six orthogonal features, each present in about a third of 600 samples, a latent along each whose code is the
 // coefficient.
@@ -46,13 +46,11 @@ struct Scene {
   }
 };
 
-double count(const auto& holds) {
+static double count(const auto& holds) {
   double n = 0;
   for (Index s = 0; s < 600; ++s) n += holds(s);
   return n;
 }
-
-}  // namespace
 
 TEST_CASE("a latent along each feature is found, with the rates of its feature") {
   const Scene scene;
@@ -247,3 +245,5 @@ TEST_CASE("the diagnosis of a trainer is that of its codes on all held-out sampl
     CHECK(found[j].verdict == expected[j].verdict);
   }
 }
+
+}  // namespace diagnosis_test

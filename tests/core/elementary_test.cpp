@@ -14,6 +14,8 @@
 
 using namespace superposition;
 
+namespace elementary_test {
+
 namespace {
 
 constexpr std::int64_t most_ulps = 2;
@@ -89,3 +91,5 @@ TEST_CASE("exact_exp clamps its argument to [-700, 700]") {
   CHECK(exact_exp(-700.0) > 0.0);
   CHECK(std::isfinite(exact_exp(700.0)));
 }
+
+}  // namespace elementary_test

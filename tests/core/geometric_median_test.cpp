@@ -8,6 +8,8 @@
 
 using namespace superposition;
 
+namespace geometric_median_test {
+
 namespace {
 
 double sum_of_distances(const Matrix& x, const Eigen::VectorXd& point) {
@@ -69,3 +71,5 @@ TEST_CASE("a few outliers, however far, hardly move it, where they drag the mean
   CHECK((geometric_median(x) - before).norm() < 0.15f);
   CHECK(x.colwise().mean().norm() > 500);
 }
+
+}  // namespace geometric_median_test

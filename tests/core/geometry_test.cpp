@@ -9,6 +9,8 @@
 
 using namespace superposition;
 
+namespace geometry_test {
+
 namespace {
 
 double product(const Matrix& m, Index i, Index j) {
@@ -146,3 +148,5 @@ TEST_CASE("orthogonal directions are orthogonal, unit, and keep the first direct
     CHECK((before.row(0) - after.row(0)).norm() < 1e-6f);
   }
 }
+
+}  // namespace geometry_test

@@ -8,11 +8,13 @@
 #include <string_view>
 #include <vector>
 
-#include "core/config_fields.h"
 #include "core/trainer.h"
 #include "golden_table.h"
+#include "settings.h"
 
 using namespace superposition;
+
+namespace golden_test {
 
 namespace {
 
@@ -20,63 +22,6 @@ struct GoldenRow {
   Config config;
   std::vector<std::pair<int, std::uint64_t>> fingerprints;
 };
-
-bool parse(const std::string& text, bool& value) {
-  value = text == "true";
-  return text == "true" || text == "false";
-}
-
-// JSON without strings: [1,2] or [[0,1,0.5],[2,3,-1]], read as the numbers between its brackets and commas.
-bool parse_numbers(std::string text, std::vector<double>& numbers) {
-  if (text.size() < 2 || text.front() != '[' || text.back() != ']') return false;
-  for (char& sign : text)
-    if (sign == '[' || sign == ']' || sign == ',') sign = ' ';
-  std::istringstream words(text);
-  for (double number; words >> number;) numbers.push_back(number);
-  return words.eof();
-}
-
-template <class Item>
-bool parse(const std::string& text, std::vector<Item>& list) {
-  std::vector<double> numbers;
-  if (!parse_numbers(text, numbers)) return false;
-  for (const double number : numbers) list.push_back(static_cast<Item>(number));
-  return true;
-}
-
-bool parse(const std::string& text, std::vector<Correlation>& list) {
-  std::vector<double> numbers;
-  if (!parse_numbers(text, numbers) || numbers.size() % 3 != 0) return false;
-  for (std::size_t i = 0; i < numbers.size(); i += 3)
-    list.push_back({static_cast<int>(numbers[i]), static_cast<int>(numbers[i + 1]), numbers[i + 2]});
-  return true;
-}
-
-template <class Value>
-bool parse(const std::string& text, Value& value) {
-  if constexpr (std::is_enum_v<Value>) {
-    for (std::size_t i = 0; i < std::size(names_of<Value>); ++i) {
-      if (names_of<Value>[i] != text) continue;
-      value = static_cast<Value>(i);
-      return true;
-    }
-    return false;
-  } else {
-    char* end = nullptr;
-    value = static_cast<Value>(std::strtod(text.c_str(), &end));
-    return !text.empty() && *end == '\0';
-  }
-}
-
-bool apply_setting(Config& config, const std::string& setting) {
-  const auto equals = setting.find('=');
-  if (equals == std::string::npos) return false;
-  bool applied = false;
-  for_each_field(config, [&](const Field& field, auto& member) {
-    if (field.key == setting.substr(0, equals)) applied = parse(setting.substr(equals + 1), member);
-  });
-  return applied;
-}
 
 // False when the line is not of the form above.
 bool parse_row(const std::string& line, GoldenRow& row) {
@@ -153,3 +98,5 @@ TEST_CASE("a golden line is read whole or refused") {
     CHECK(!parse_row(wrong, unread));
   }
 }
+
+}  // namespace golden_test

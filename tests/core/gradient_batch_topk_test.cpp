@@ -13,6 +13,8 @@
 using namespace superposition;
 using namespace kink_free;
 
+namespace gradient_batch_topk_test {
+
 namespace {
 
 Config config_with_k(VariantName variant, double k, bool subtract) {
@@ -110,3 +112,5 @@ TEST_CASE("matryoshka: the report's reconstruction is that of all latents, the s
   CHECK(one.penalty > one.reconstruction);
   CHECK(other.penalty == 0);
 }
+
+}  // namespace gradient_batch_topk_test

@@ -11,6 +11,8 @@
 using namespace superposition;
 using namespace kink_free;
 
+namespace gradient_gated_test {
+
 namespace {
 
 double magnitude(const Config& config, const PlainAutoencoder& sae, const float* x, std::size_t j) {
@@ -101,3 +103,5 @@ TEST_CASE("gated: an open gate without a magnitude codes nothing, and still lear
   CHECK(g.b_mag[0] == 0);
   CHECK(g.r_mag[0] == 0);
 }
+
+}  // namespace gradient_gated_test

@@ -11,6 +11,8 @@
 using namespace superposition;
 using namespace kink_free;
 
+namespace gradient_jumprelu_test {
+
 namespace {
 
 // No pre-activation lies near its threshold or near the edge of the threshold's reach.
@@ -88,12 +90,15 @@ struct Exercise {
     Sae gradients = zeros_like(sae);
     JumpRelu variant(config);
     variant.prepare(sae);
-    ActiveCodes active(4);
+    CodeLists lists(1, 4);
+    ActiveCodes active = lists.open();
     const SampleView sample{nullptr, nullptr, pre};
     variant.activate(sample, active);
-    active.tally();
     std::vector<float> through(4, by_code);
-    penalty = variant.backward({sae, gradients, 1, 1}, sample, active, through.data());
+    std::vector<int> fired(4);
+    const BackwardPass pass{sae, gradients, 1, 1};
+    variant.backward(pass, sample, active, through.data());
+    penalty = variant.penalty(pass, kernels::tally(active.code, active.rows(), fired.data()));
     for (std::size_t a = 0; a < static_cast<std::size_t>(active.count); ++a) {
       codes[static_cast<std::size_t>(active.latent[a])] = active.code[a];
       by_pre[static_cast<std::size_t>(active.latent[a])] = through[a];
@@ -158,3 +163,5 @@ TEST_CASE("ARENA's JumpReLU: output, and gradients by threshold and by input") {
   CHECK(close(jump.by_pre, {0, 0, 1, 1}));
   CHECK(jump.penalty == 0);
 }
+
+}  // namespace gradient_jumprelu_test

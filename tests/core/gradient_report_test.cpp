@@ -10,6 +10,8 @@
 using namespace superposition;
 using namespace kink_free;
 
+namespace gradient_report_test {
+
 namespace {
 
 bool equal(const Sae& a, const Sae& b) {
@@ -64,3 +66,5 @@ TEST_CASE("a batch by rows equals the same samples laid out in order, repeats in
     CHECK(equal(by_rows.gradients(), in_place.gradients()));
   }
 }
+
+}  // namespace gradient_report_test

@@ -10,6 +10,8 @@
 using namespace superposition;
 using namespace kink_free;
 
+namespace gradient_test {
+
 namespace {
 
 void check_gradients(const Case& c, const Sae& found, double scale) {
@@ -111,3 +113,5 @@ TEST_CASE("one sample by hand: d_in 1, two latents") {
   CHECK(g.b_dec[0] == 1 - 2 * 1);  // g - W_enc delta
   CHECK(g.W_enc(0, 1) == 0);
 }
+
+}  // namespace gradient_test

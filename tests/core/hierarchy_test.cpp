@@ -12,6 +12,8 @@
 
 using namespace superposition;
 
+namespace hierarchy_test {
+
 namespace {
 
 constexpr Index n = 20000;
@@ -153,3 +155,5 @@ TEST_CASE("matryoshka_prefixes increase to d_sae") {
   config.matryoshka_prefixes = {16, 32, 64};
   CHECK(problem(config).empty());
 }
+
+}  // namespace hierarchy_test

@@ -10,6 +10,8 @@
 
 using namespace superposition;
 
+namespace initial_weights_test {
+
 namespace {
 
 Config small_config() {
@@ -92,3 +94,5 @@ TEST_CASE("first weights: tied, random and the truth; unit rows where asked") {
   const Trainer kept(config);
   CHECK(kept.sae().W_enc == Matrix(kept.sae().W_dec.transpose()));
 }
+
+}  // namespace initial_weights_test

@@ -11,46 +11,12 @@
 #include <limits>
 #include <vector>
 
-#include "fixed_random.h"
+#include "numbers.h"
 
 using namespace superposition;
 using kernels::Size;
-using Numbers = std::vector<float>;
 
-namespace {
-
-Numbers random_numbers(FixedRandom& random, Size n, float scale = 1) {
-  Numbers numbers(static_cast<std::size_t>(n));
-  random.fill(numbers.data(), n, scale);
-  return numbers;
-}
-
-bool same_bits(const Numbers& a, const Numbers& b) {
-  return a.size() == b.size() && std::equal(a.begin(), a.end(), b.begin(), [](float x, float y) {
-           return std::bit_cast<std::uint32_t>(x) == std::bit_cast<std::uint32_t>(y);
-         });
-}
-
-float scalar_dot(const float* x, const float* y, Size n) {
-  float lane[4] = {0, 0, 0, 0};
-  const Size whole = n / 4 * 4;
-  for (Size i = 0; i < whole; ++i) lane[i % 4] = lane[i % 4] + x[i] * y[i];
-  float sum = (lane[0] + lane[2]) + (lane[1] + lane[3]);
-  for (Size i = whole; i < n; ++i) sum = sum + x[i] * y[i];
-  return sum;
-}
-
-// count distinct rows out of twice as many, in no order.
-std::vector<int> some_rows(FixedRandom& random, int count) {
-  std::vector<int> rows;
-  for (int i = 0; i < 2 * count; ++i) rows.push_back(i);
-  for (std::size_t i = 0; i < static_cast<std::size_t>(count); ++i)
-    std::swap(rows[i], rows[i + static_cast<std::size_t>(random.below(2 * count - static_cast<int>(i)))]);
-  rows.resize(static_cast<std::size_t>(count));
-  return rows;
-}
-
-}  // namespace
+namespace kernels_test {
 
 TEST_CASE("affine: bias, then inner products in ascending order") {
   FixedRandom random(1);
@@ -90,36 +56,6 @@ TEST_CASE("add_scaled and dot, for all lengths and unaligned starts") {
   CHECK(wrong == 0);
   const Numbers big = {1e20f, 1, -1e20f, 3, 5}, ones(5, 1);
   CHECK(kernels::dot(big.data(), ones.data(), 5) == 9);  // (1e20 - 1e20) + (1 + 3), then 5
-}
-
-TEST_CASE("the sparse kernels add_rows, dot_rows and add_to_rows, for all widths and counts") {
-  FixedRandom random(3);
-  int wrong = 0;
-  for (Size d = 1; d <= 70; ++d)
-    for (const int count : {0, 1, 3, 4, 5, 8, 11}) {
-      const std::vector<int> index = some_rows(random, count);
-      const kernels::Rows rows{index.data(), count};
-      const Numbers W = random_numbers(random, 2 * count * d), weight = random_numbers(random, count),
-                    x = random_numbers(random, d), start = random_numbers(random, d);
-
-      Numbers sum = start, expected_sum = start;
-      kernels::add_rows(sum.data(), weight.data(), rows, W.data(), d);
-      Numbers out(weight.size(), 9), expected_out = out;
-      kernels::dot_rows(out.data(), rows, W.data(), x.data(), d);
-      Numbers changed = W, expected_changed = W;
-      kernels::add_to_rows(changed.data(), weight.data(), rows, x.data(), d);
-
-      for (std::size_t a = 0; a < index.size(); ++a) {
-        const Size at = index[a] * d;
-        for (Size i = 0; i < d; ++i) {
-          expected_sum.data()[i] = expected_sum.data()[i] + weight[a] * W.data()[at + i];
-          expected_changed.data()[at + i] = expected_changed.data()[at + i] + weight[a] * x.data()[i];
-        }
-        expected_out[a] = scalar_dot(W.data() + at, x.data(), d);
-      }
-      wrong += !same_bits(sum, expected_sum) + !same_bits(out, expected_out) + !same_bits(changed, expected_changed);
-    }
-  CHECK(wrong == 0);
 }
 
 TEST_CASE("descend: w - rate * gradient") {
@@ -186,28 +122,29 @@ TEST_CASE("adam and descend report a weight that is no longer finite, wherever i
   CHECK(wrong == 0);
 }
 
-TEST_CASE("for_each_above visits what exceeds the bound of the moment, in order") {
-  FixedRandom random(6);
+TEST_CASE("maps of rows and numbers, for all lengths") {
+  FixedRandom random(9);
   int wrong = 0;
-  for (Size n = 0; n <= 41; ++n)
-    for (const float rise : {0.0f, 0.1f}) {
-      Numbers x = random_numbers(random, n);
-      if (n > 5) x[2] = x[5] = 0;  // equal to the bound: not above
-      std::vector<Size> seen, expected;
-      float bound = 0;
-      kernels::for_each_above(
-          x.data(), n, [&] { return bound; },
-          [&](Size j) {
-            seen.push_back(j);
-            bound += rise;
-          });
-      bound = 0;
-      for (Size j = 0; j < n; ++j)
-        if (x.data()[j] > bound) {
-          expected.push_back(j);
-          bound += rise;
-        }
-      wrong += seen != expected;
+  for (Size d = 0; d <= 19; ++d) {
+    constexpr Size rows = 3;
+    const Numbers x = random_numbers(random, rows * d), row = random_numbers(random, d);
+    Numbers less(x.size()), more(x.size()), scaled = x, raised = x, positive(x.size()), sum = row;
+    kernels::subtract_row(less.data(), x.data(), row.data(), rows, d);
+    kernels::subtract_from_row(more.data(), row.data(), x.data(), rows, d);
+    kernels::add_all_rows(sum.data(), x.data(), rows, d);
+    kernels::scale(scaled.data(), 0.3f, rows * d);
+    kernels::add_to_each(raised.data(), 0.3f, rows * d);
+    kernels::keep_positive(positive.data(), x.data(), rows * d);
+    Numbers expected_sum = row;
+    for (std::size_t i = 0; i < x.size(); ++i) {
+      const std::size_t column = i % static_cast<std::size_t>(d);
+      wrong += less[i] != x[i] - row[column] || more[i] != row[column] - x[i];
+      wrong += scaled[i] != x[i] * 0.3f || raised[i] != x[i] + 0.3f || positive[i] != std::max(x[i], 0.0f);
+      expected_sum[column] = expected_sum[column] + x[i];
     }
+    wrong += !same_bits(sum, expected_sum);
+  }
   CHECK(wrong == 0);
 }
+
+}  // namespace kernels_test

@@ -9,6 +9,8 @@
 
 using namespace superposition;
 
+namespace limits_test {
+
 namespace {
 
 bool names(const std::string& sentence, std::string_view key) { return sentence.find(key) != std::string::npos; }
@@ -90,3 +92,5 @@ TEST_CASE("what problem() lets pass at the small end trains a step with finite n
         }
   CHECK(trained == 36);
 }
+
+}  // namespace limits_test

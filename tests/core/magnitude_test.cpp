@@ -7,6 +7,8 @@
 
 using namespace superposition;
 
+namespace magnitude_test {
+
 TEST_CASE("magnitudes have the moments and the support of their law") {
   constexpr Index n = 10000;
   Config config;
@@ -50,3 +52,5 @@ TEST_CASE("magnitudes have the moments and the support of their law") {
   const double below_zero = static_cast<double>((normal.array() < 0).count()) / (2 * n);
   CHECK(std::fabs(below_zero - tail) <= 5 * std::sqrt(tail * (1 - tail) / (2 * n)));
 }
+
+}  // namespace magnitude_test

@@ -15,6 +15,8 @@
 
 using namespace superposition;
 
+namespace matching_pursuit_test {
+
 namespace {
 
 struct Fit {
@@ -172,3 +174,5 @@ TEST_CASE("on the article's world it finds as many supports as measured elsewher
   CHECK(std::fabs(three.exact - 0.432) < 0.05);
   CHECK(std::fabs(three.f1 - 0.673) < 0.06);
 }
+
+}  // namespace matching_pursuit_test

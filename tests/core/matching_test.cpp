@@ -14,6 +14,8 @@
 
 using namespace superposition;
 
+namespace matching_test {
+
 namespace {
 
 constexpr double infinity = std::numeric_limits<double>::infinity();
@@ -228,3 +230,5 @@ TEST_CASE("cosines of extreme and broken rows are numbers") {
   CHECK(cosine(4, 0) == 0.0f);
   CHECK(match_features(cosine).column_of_row == std::vector<int>{0, -1, -1, -1, -1});
 }
+
+}  // namespace matching_test

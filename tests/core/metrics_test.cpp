@@ -14,6 +14,8 @@
 
 using namespace superposition;
 
+namespace metrics_test {
+
 namespace {
 
 double number(float x) { return static_cast<double>(x); }
@@ -187,3 +189,5 @@ TEST_CASE(
   config.seed = 43;
   CHECK(one != Evaluation(config, features).samples().activations);
 }
+
+}  // namespace metrics_test

@@ -7,6 +7,8 @@
 
 using namespace superposition;
 
+namespace normal_quantile_test {
+
 TEST_CASE("exact_normal_quantile has the published values") {
   struct Point {
     double p, z;
@@ -36,3 +38,5 @@ TEST_CASE("exact_normal_quantile: what never happens and what always does") {
   CHECK(std::isfinite(exact_normal_quantile(smallest_tail)));
   CHECK(std::isfinite(exact_normal_quantile(1 - 1e-10)));
 }
+
+}  // namespace normal_quantile_test

@@ -22,6 +22,8 @@
 
 using namespace superposition;
 
+namespace numpy_legacy_test {
+
 namespace {
 
 struct Entry {
@@ -185,3 +187,5 @@ TEST_CASE("a hundred steps of gradient descent follow NumPy's float64 run") {
   CHECK(std::fabs(static_cast<double>(sae.b_enc[1]) - 0.23855135) < tolerance);
   CHECK(std::fabs(static_cast<double>(sae.b_dec[3]) - -0.18567422) < tolerance);
 }
+
+}  // namespace numpy_legacy_test

@@ -8,6 +8,8 @@
 
 using namespace superposition;
 
+namespace optimizer_parts_test {
+
 namespace {
 
 constexpr int d_in = 3;
@@ -122,3 +124,5 @@ TEST_CASE("forgotten latents have no momentum: without a gradient they stand sti
   Optimizer descent(small_config(OptimizerName::sgd));
   descent.forget({0});  // SGD has no moments
 }
+
+}  // namespace optimizer_parts_test

@@ -11,6 +11,8 @@
 
 using namespace superposition;
 
+namespace optimizer_test {
+
 namespace {
 
 using DoubleMatrix = Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
@@ -224,3 +226,5 @@ TEST_CASE("a weight that is no longer finite is reported, whichever part it is i
       CHECK(!Optimizer(config).update(sae, gradients, 0));
     }
 }
+
+}  // namespace optimizer_test

@@ -8,6 +8,8 @@
 
 using namespace superposition;
 
+namespace recovery_test {
+
 namespace {
 
 Matrix matrix(Index rows, Index columns, const std::vector<float>& values) {
@@ -80,3 +82,5 @@ TEST_CASE("detection by hand: precision and recall differ, f1 is the mean of the
   CHECK(never.recall == 0);
   CHECK(never.f1 == 0);
 }
+
+}  // namespace recovery_test

@@ -11,6 +11,8 @@
 
 using namespace superposition;
 
+namespace revival_test {
+
 namespace {
 
 constexpr int d_in = 4;
@@ -161,3 +163,5 @@ TEST_CASE("training resamples the dead every resample_every steps, and not where
   reviving.train(60);
   CHECK((reviving.sae().W_dec - resampled).cwiseAbs().maxCoeff() < 1e-6f);  // unit length is restored at every step
 }
+
+}  // namespace revival_test

@@ -11,6 +11,8 @@
 
 using namespace superposition;
 
+namespace rng_test {
+
 namespace {
 
 // Written from Vigna's public-domain splitmix64.c and xoshiro256plusplus.c, 0-based words as there.
@@ -166,3 +168,5 @@ TEST_CASE("below has no bias where a plain multiply-shift would: residues of a b
   // Without the redraw, residue 0 would come up half of the time.
   for (const double count : residue) CHECK(std::fabs(count / n - 1 / 3.0) < 5 * std::sqrt(2 / 9.0 / n));
 }
+
+}  // namespace rng_test

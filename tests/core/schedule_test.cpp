@@ -7,6 +7,8 @@
 
 using namespace superposition;
 
+namespace schedule_test {
+
 namespace {
 
 Config hundred_steps() {
@@ -74,3 +76,5 @@ TEST_CASE("the sparsity penalty warms up linearly, and not at all by default") {
   CHECK(sparsity_scale(config, 4) == 1);
   CHECK(sparsity_scale(config, 50) == 1);
 }
+
+}  // namespace schedule_test

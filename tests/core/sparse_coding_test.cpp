@@ -11,6 +11,8 @@
 
 using namespace superposition;
 
+namespace sparse_coding_test {
+
 namespace {
 
 // With r = x - a D: 2 D_j . r = lambda where a_j > 0, and <= lambda where a_j = 0. The largest violation.
@@ -90,3 +92,5 @@ TEST_CASE("without a penalty, codes of an orthogonal dictionary are recovered as
   const Matrix truth = random.matrix(10, 8).cwiseMax(0);
   CHECK((nonnegative_lasso(dictionary, truth * dictionary, 0) - truth).cwiseAbs().maxCoeff() < 5e-6f);
 }
+
+}  // namespace sparse_coding_test

@@ -9,6 +9,8 @@
 
 using namespace superposition;
 
+namespace steering_test {
+
 namespace {
 
 struct Scene {
@@ -118,3 +120,5 @@ TEST_CASE("ablating a silent latent changes nothing") {
   s.sae.b_enc[5] = -1000;
   CHECK(ablate(s.config, s.sae, s.x, {5}) == s.x);
 }
+
+}  // namespace steering_test

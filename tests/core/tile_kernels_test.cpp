@@ -5,11 +5,14 @@
 #include <doctest/doctest.h>
 
 #include <cmath>
+#include <vector>
 
 #include "fixed_random.h"
 
 using namespace superposition;
 using kernels::Size;
+
+namespace tile_kernels_test {
 
 namespace {
 
@@ -37,58 +40,52 @@ TEST_CASE("add_transposed_product: the samples' outer products, one after the ot
   CHECK(wrong == 0);
 }
 
-TEST_CASE("rectify: ReLU in place, column sums from the top, and how many are above 0") {
+TEST_CASE(
+    "affine_of_columns, relu_of_columns: the bias, then inner products in ascending order; marks where it is above 0") {
   FixedRandom random(2);
   int wrong = 0;
-  for (const Size rows : {0, 1, 3, 8, 64})
-    for (Size columns = 1; columns <= 21; ++columns) {
-      Matrix a = random.matrix(rows, columns), sums = random.matrix(1, columns);  // what the sums were does not count
-      Matrix expected = a, expected_sums = Matrix::Zero(1, columns);
-      Size above = 0;
-      for (Size r = 0; r < rows; ++r)
-        for (Size j = 0; j < columns; ++j) {
-          expected(r, j) = a(r, j) > 0 ? a(r, j) : 0;
-          expected_sums(0, j) = expected_sums(0, j) + expected(r, j);
-          above += a(r, j) > 0;
+  for (const Size inner : {0, 1, 5, 8})
+    for (Size m = 1; m <= 13; ++m) {
+      const Matrix x = random.matrix(inner, kernels::side_by_side), W = random.matrix(inner, m),
+                   bias = random.matrix(1, m);
+      Matrix found(m, kernels::side_by_side), expected = found;
+      kernels::affine_of_columns({x.data(), W.data(), bias.data(), found.data(), inner, m});
+      for (Size j = 0; j < m; ++j)
+        for (Size s = 0; s < kernels::side_by_side; ++s) {
+          float sum = bias(0, j);
+          for (Size i = 0; i < inner; ++i) sum = sum + x(i, s) * W(i, j);
+          expected(j, s) = sum;
         }
-      wrong += kernels::rectify(a.data(), sums.data(), rows, columns) != above;
-      wrong += !same_bits(a, expected) + !same_bits(sums, expected_sums);
+      wrong += !same_bits(found, expected);
+      std::vector<std::uint64_t> marks(static_cast<std::size_t>(m));
+      kernels::relu_of_columns({x.data(), W.data(), bias.data(), found.data(), inner, m}, marks.data());
+      for (Size j = 0; j < m; ++j)
+        for (Size s = 0; s < kernels::side_by_side; ++s)
+          wrong += (marks[static_cast<std::size_t>(j)] >> s & 1) != (expected(j, s) > 0);
+      wrong += !same_bits(found, expected.cwiseMax(0));
     }
   CHECK(wrong == 0);
-  float odd[] = {std::nanf(""), -0.0f, 0, 2, std::nanf("")}, sums[5];
-  CHECK(kernels::rectify(odd, sums, 1, 5) == 1);
-  for (const int j : {0, 1, 2, 4}) CHECK(odd[j] == 0);
-  CHECK(sums[3] == 2);
 }
 
-TEST_CASE("mask: 0 where the code is not above 0, and the column sums go on") {
+TEST_CASE("transpose moves every number, and nothing beside them") {
   FixedRandom random(3);
   int wrong = 0;
-  for (const Size rows : {0, 1, 3, 8, 64})
-    for (Size columns = 1; columns <= 21; ++columns) {
-      const Matrix z = codes(random, rows, columns);
-      Matrix a = random.matrix(rows, columns), sums = random.matrix(1, columns);
-      Matrix expected = a, expected_sums = sums;
-      for (Size r = 0; r < rows; ++r)
-        for (Size j = 0; j < columns; ++j) {
-          if (!(z(r, j) > 0)) expected(r, j) = 0;
-          expected_sums(0, j) = expected_sums(0, j) + expected(r, j);
-        }
-      kernels::mask(a.data(), z.data(), sums.data(), rows, columns);
-      wrong += !same_bits(a, expected) + !same_bits(sums, expected_sums);
+  for (Size rows = 0; rows <= 13; ++rows)
+    for (Size columns = 1; columns <= 13; ++columns) {
+      const Matrix x = random.matrix(rows, columns + 2);
+      Matrix found = Matrix::Constant(columns, rows + 3, 7), expected = found;
+      kernels::transpose(found.data(), rows + 3, x.data(), columns + 2, rows, columns);
+      expected.leftCols(rows) = x.leftCols(columns).transpose();
+      wrong += !same_bits(found, expected);
     }
   CHECK(wrong == 0);
 }
 
-TEST_CASE("count_above_zero: neither zeros of either sign nor NaN count") {
-  FixedRandom random(4);
-  for (Size n = 0; n <= 41; ++n) {
-    Matrix x = random.matrix(1, 41);
-    x(0, 0) = std::nanf("");
-    x(0, 5) = 0;
-    x(0, 9) = -0.0f;
-    Size expected = 0;
-    for (Size i = 0; i < n; ++i) expected += x(0, i) > 0;
-    CHECK(kernels::count_above_zero(x.data(), n) == expected);
-  }
+TEST_CASE("keep_positive: NaN and -0 become 0") {
+  float x[9] = {std::nanf(""), -0.0f, 0, 2, std::nanf(""), 1, -1, 3, std::nanf("")};
+  kernels::keep_positive(x, x, 9);
+  for (const int i : {0, 1, 2, 4, 6, 8}) CHECK((x[i] == 0 && !std::signbit(x[i])));
+  CHECK((x[3] == 2 && x[5] == 1 && x[7] == 3));
 }
+
+}  // namespace tile_kernels_test

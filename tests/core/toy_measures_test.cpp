@@ -7,6 +7,8 @@
 
 using namespace superposition;
 
+namespace toy_measures_test {
+
 TEST_CASE("toy measures by hand: an orthogonal pair, an antipodal pair, a pentagon, nothing") {
   Matrix axes(3, 2);
   axes << 1, 0, 0, 1, 0, 0;
@@ -45,3 +47,5 @@ TEST_CASE("toy measures by hand: an orthogonal pair, an antipodal pair, a pentag
   CHECK(toy_measures(Matrix::Zero(4, 3)).dimensions_per_feature == 0);
   CHECK(toy_measures(Matrix::Zero(4, 3)).gaps.empty());
 }
+
+}  // namespace toy_measures_test

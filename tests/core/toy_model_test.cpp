@@ -14,6 +14,8 @@
 
 using namespace superposition;
 
+namespace toy_model_test {
+
 namespace {
 
 ToyConfig small_config() {
@@ -211,3 +213,5 @@ TEST_CASE("a toy run gives these bits, as every target must; toy-models.test.js 
   CHECK(first.fingerprint() == 0x701eaef740d56107u);
   CHECK(second.fingerprint() == 0x43ee10c401d6e39du);
 }
+
+}  // namespace toy_model_test

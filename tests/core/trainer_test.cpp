@@ -10,6 +10,8 @@
 
 using namespace superposition;
 
+namespace trainer_test {
+
 namespace {
 
 constexpr int samples = 100;  // more than one tile of the gradient, and no whole number of them
@@ -217,3 +219,5 @@ TEST_CASE("a large penalty kills all latents and is no divergence") {
   CHECK(!trainer.diverged());
   CHECK(trainer.history().back().batch.l0 < 1);
 }
+
+}  // namespace trainer_test

@@ -11,6 +11,8 @@
 
 using namespace superposition;
 
+namespace trainer_variants_test {
+
 namespace {
 
 constexpr VariantName variants[] = {VariantName::relu,         VariantName::topk,  VariantName::batch_topk,
@@ -117,3 +119,5 @@ TEST_CASE("decoder_bias_init = geometric_median starts from the median of the da
   config.decoder_bias_init = DecoderBiasInit::zero;
   CHECK(Trainer(config).sae().b_dec.isZero(0));
 }
+
+}  // namespace trainer_variants_test

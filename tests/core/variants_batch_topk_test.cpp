@@ -13,6 +13,8 @@
 
 using namespace superposition;
 
+namespace variants_batch_topk_test {
+
 namespace {
 
 Config config_of(int d_sae, double k) {
@@ -37,7 +39,8 @@ Matrix batch_codes(const Config& config, const Matrix& pre, Sae& sae) {
   for (Index s = 0; s < pre.rows(); ++s) variant.consider({nullptr, nullptr, pre.row(s).data()});
   variant.choose();
   Matrix codes = Matrix::Zero(pre.rows(), pre.cols());
-  ActiveCodes active(pre.cols());
+  CodeLists lists(1, pre.cols());
+  ActiveCodes active = lists.open();
   for (Index s = 0; s < pre.rows(); ++s) {
     variant.activate({nullptr, nullptr, pre.row(s).data()}, active);
     for (std::size_t a = 0; a < static_cast<std::size_t>(active.count); ++a)
@@ -169,3 +172,5 @@ TEST_CASE("batch_topk: outside training a latent fires above the threshold, what
   sae.threshold[0] = 0.25f;
   CHECK(encode(config, sae, one).isZero(0));
 }
+
+}  // namespace variants_batch_topk_test

@@ -13,6 +13,8 @@
 
 using namespace superposition;
 
+namespace variants_own_parameters_test {
+
 namespace {
 
 Config config_of(VariantName variant, int d_sae) {
@@ -24,7 +26,8 @@ Config config_of(VariantName variant, int d_sae) {
 
 // Codes [d_sae] of one sample; latents must ascend.
 Vector codes_of(AnyVariant& any, const Sae& sae, const Vector& pre) {
-  ActiveCodes active(pre.size());
+  CodeLists lists(1, pre.size());
+  ActiveCodes active = lists.open();
   std::visit(
       [&](auto& variant) {
         variant.prepare(sae);
@@ -136,3 +139,5 @@ TEST_CASE("matryoshka's prefixes: at most five, each half of the next, the last 
   CHECK(nested_prefixes(given) == given.matryoshka_prefixes);
   CHECK(nested_prefixes(config_of(VariantName::topk, 64)) == std::vector<int>{64});
 }
+
+}  // namespace variants_own_parameters_test

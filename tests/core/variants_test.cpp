@@ -11,6 +11,8 @@
 
 using namespace superposition;
 
+namespace variants_test {
+
 namespace {
 
 Config config_of(VariantName variant, int d_sae, int k) {
@@ -21,13 +23,9 @@ Config config_of(VariantName variant, int d_sae, int k) {
   return config;
 }
 
-std::vector<int> latents(const ActiveCodes& active) {
-  return {active.latent.begin(), active.latent.begin() + active.count};
-}
+std::vector<int> latents(const ActiveCodes& active) { return {active.latent, active.latent + active.count}; }
 
-std::vector<float> codes(const ActiveCodes& active) {
-  return {active.code.begin(), active.code.begin() + active.count};
-}
+std::vector<float> codes(const ActiveCodes& active) { return {active.code, active.code + active.count}; }
 
 // Sorts all latents by value, the lower index first among equals; keeps the first k above 0, by index.
 std::vector<int> sorted_reference(const std::vector<float>& pre, std::size_t k) {
@@ -45,7 +43,8 @@ std::vector<int> sorted_reference(const std::vector<float>& pre, std::size_t k) 
 int mismatches(VariantName variant, const std::vector<float>& pre, int k) {
   const auto d_sae = static_cast<int>(pre.size());
   AnyVariant any = make_variant(config_of(variant, d_sae, k));
-  ActiveCodes active(d_sae);
+  CodeLists lists(1, d_sae);
+  ActiveCodes active = lists.open();
   std::visit([&](auto& policy) { policy.activate({nullptr, nullptr, pre.data()}, active); }, any);
   const auto expected = sorted_reference(pre, variant == VariantName::topk ? static_cast<std::size_t>(k) : pre.size());
   int wrong = latents(active) != expected;
@@ -84,7 +83,8 @@ TEST_CASE("ties go to the lower index, whatever came before") {
 TEST_CASE("hand-made: ties, fewer positives than k, zeros of both signs") {
   AnyVariant any = make_variant(config_of(VariantName::topk, 6, 3));
   auto& topk = std::get<TopK>(any);
-  ActiveCodes active(6);
+  CodeLists lists(1, 6);
+  ActiveCodes active = lists.open();
   const float tied[] = {1, 2, 1, 2, 1, 2};
   topk.activate({nullptr, nullptr, tied}, active);
   CHECK(latents(active) == std::vector<int>{1, 3, 5});
@@ -104,7 +104,8 @@ TEST_CASE("a NaN never fires and never hides a number") {
   const float bad[] = {std::nanf(""), 1, std::nanf(""), 2, 3, std::nanf("")};
   for (const VariantName variant : {VariantName::relu, VariantName::topk}) {
     AnyVariant any = make_variant(config_of(variant, 6, 3));
-    ActiveCodes active(6);
+    CodeLists lists(1, 6);
+    ActiveCodes active = lists.open();
     std::visit([&](auto& policy) { policy.activate({nullptr, nullptr, bad}, active); }, any);
     CHECK(latents(active) == std::vector<int>{1, 3, 4});
   }
@@ -147,3 +148,5 @@ TEST_CASE("encode and decode follow the equations") {
       CHECK(worst < 1e-5);  // float32 sums of about ten numbers of size 1
     }
 }
+
+}  // namespace variants_test

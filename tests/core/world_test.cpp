@@ -11,6 +11,8 @@
 
 using namespace superposition;
 
+namespace world_test {
+
 namespace {
 
 Samples draw(const Config& config, Index n) {
@@ -231,3 +233,5 @@ TEST_CASE("changing the autoencoder changes neither the world nor the batches") 
     CHECK(moves);
   }
 }
+
+}  // namespace world_test

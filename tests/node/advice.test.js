@@ -2,20 +2,22 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { createLab, presets } from '../../wasm/index.js'
+import { rememberedOfLibrary } from './measured.js'
 
 /** @typedef {import('../../wasm/index.js').Config} Config */
 
 const relu = /** @type {const} */ ({ variant: 'relu' })
 
 /** @param {Partial<Config>} config */
-async function outcome(config) {
-  const lab = await createLab(config)
-  lab.advance(lab.config.steps)
-  const { recovery, chance } = lab.metrics()
-  const diagnosis = lab.diagnose()
-  lab.dispose()
-  return { ...diagnosis, mcc: recovery.mcc, gain: recovery.mcc - chance.mcc }
-}
+const outcome = (config) =>
+  rememberedOfLibrary({ diagnosed: config }, async () => {
+    const lab = await createLab(config)
+    lab.advance(lab.config.steps)
+    const { recovery, chance } = lab.metrics()
+    const diagnosis = lab.diagnose()
+    lab.dispose()
+    return { ...diagnosis, mcc: recovery.mcc, gain: recovery.mcc - chance.mcc }
+  })
 
 describe('following the advice improves recovery', () => {
   const clean = { ...presets.clean.config, steps: 600 }

@@ -43,11 +43,6 @@ describe('config', () => {
     }
   })
 
-  it('knows only the exact engine', async () => {
-    const options = /** @type {{ engine: 'exact' }} */ ({ engine: /** @type {string} */ ('turbo') })
-    await assert.rejects(createLab({}, options), /turbo.*exact/)
-  })
-
   it('does not follow the object it was given', async () => {
     const config = { ...small, seed: 1 }
     const lab = await createLab(config)

@@ -1,10 +1,11 @@
-// The arrows of the design and the rules of style, read from includes, imports, names and texts of all files; and
+// The arrows of the design, the rules of style and where words stand, read from includes, imports, names and texts of all files; and
 // for each rule a bad sample that it must refuse, so that no rule passes because it looks at nothing.
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { arrows } from './rules/arrows.js'
 import { repositoryFiles } from './rules/repository-files.js'
 import { style } from './rules/style.js'
+import { words } from './rules/words.js'
 
 const files = repositoryFiles()
 
@@ -24,7 +25,7 @@ describe('the repository', () => {
   })
 })
 
-for (const [title, rules] of Object.entries({ arrows, style })) {
+for (const [title, rules] of Object.entries({ arrows, style, words })) {
   describe(title, () => {
     for (const rule of rules) {
       it(rule.says, () => {
@@ -36,6 +37,6 @@ for (const [title, rules] of Object.entries({ arrows, style })) {
 }
 
 describe('a bad sample is refused:', () => {
-  for (const rule of [...arrows, ...style])
+  for (const rule of [...arrows, ...style, ...words])
     it(rule.says, () => assert.equal(broken(rule, [rule.bad]).length, 1))
 })

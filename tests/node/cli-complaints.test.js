@@ -27,9 +27,8 @@ async function complains(args, sentence) {
 describe('commands and flags', () => {
   /** @type {[string[], RegExp][]} */
   const cases = [
-    [[], /name a command: presets or run/],
-    [['sweep'], /unknown command "sweep"; known commands: presets, run/],
-    [['verify', 'card.json'], /unknown command "verify"/],
+    [[], /name a command: presets, run, sweep, merge, verify, export, import/],
+    [['swepe'], /unknown command "swepe"; known commands: presets, run, sweep, merge, verify/],
     [['constructor'], /unknown command "constructor"/],
     [['--nonsense'], /unknown option "--nonsense"/],
     [['presets', '--nonsense'], /Unknown option '--nonsense'/],
@@ -38,7 +37,7 @@ describe('commands and flags', () => {
     [['run', 'clean', 'clean'], /run takes one preset or one config file/],
     [['run', 'clean', '--nonsense'], /Unknown option '--nonsense'/],
     [['run', 'clean', '--steps'], /'--steps/],
-    [['run', 'clean', '--engine', 'turbo'], /unknown engine "turbo"; known: exact/],
+    [['run', 'clean', '--engine', 'fast'], /unknown engine "fast"; known: exact, turbo/],
     [['run', 'clean', '--out', ''], /--out/],
     [['run', 'clean', '--steps', '5', '--set', 'steps=6'], /--steps and --set steps= both/],
     [['run', 'clean', '--seeds', '5', '--set', 'seed=6'], /--seeds and --set seed= both/]

@@ -19,12 +19,19 @@ describe('help and version', () => {
     assert.deepEqual({ code, stdout, stderr }, { code: 0, stdout: `${version}\n`, stderr: '' })
   })
 
-  for (const args of [['--help'], ['-h'], ['run', '--help'], ['presets', '-h']]) {
+  const verbs = ['presets', 'run', 'sweep', 'merge', 'verify', 'export', 'import']
+  for (const args of [
+    ['--help'],
+    ['-h'],
+    ['run', '-h'],
+    ...verbs.map((verb) => [verb, '--help'])
+  ]) {
     it(`shows help with examples for ${args.join(' ')}`, async () => {
       const { code, stdout, stderr } = await commandLine(args)
       assert.equal(code, 0)
       assert.equal(stderr, '')
-      assert.match(stdout, /Usage\n.*Options\n.*Examples\n/s)
+      assert.match(stdout, /Usage\n.*Options\n.*Exit codes\n.*Examples\n/s)
+      for (const line of stdout.split('\n')) assert.ok(line.length <= 104, line)
     })
   }
 
@@ -32,7 +39,7 @@ describe('help and version', () => {
     const { stdout } = await commandLine(['run', '--help'])
     const examples = stdout.split('Examples\n')[1].matchAll(/^ {2}superposition-lab run (.*)$/gm)
     const named = [...examples].map(([, rest]) => rest.split(' ')[0])
-    assert.equal(named.length, 5)
+    assert.equal(named.length, 6)
     for (const name of named) assert.ok(name in presets || name === 'my-config.json', name)
   })
 })
@@ -209,8 +216,10 @@ describe('run --out', () => {
     const { code, stdout, stderr } = await commandLine(args)
     assert.equal(code, 0)
     const names = ['clean-seed-1.json', 'clean-seed-2.json']
-    assert.deepEqual((await readdir(out)).sort(), names)
-    for (const name of names) assert.ok(stderr.includes(`wrote ${join(out, name)}\n`))
+    const cards = ['clean-seed-1.card.json', 'clean-seed-2.card.json']
+    assert.deepEqual((await readdir(out)).sort(), [...names, ...cards].sort())
+    for (const name of [...names, ...cards])
+      assert.ok(stderr.includes(`wrote ${join(out, name)}\n`))
     const written = await Promise.all(names.map((name) => readFile(join(out, name), 'utf8')))
     assert.deepEqual(
       written.map((text) => JSON.parse(text)),

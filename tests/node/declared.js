@@ -1,4 +1,4 @@
-// What wasm/index.d.ts declares, read with the TypeScript compiler's API: names, and for each key of an
+// What wasm/index.d.ts, or another contract, declares, read with the TypeScript compiler's API: names, and for each key of an
 // interface the type as text and the texts that a union of literals allows.
 import { fileURLToPath } from 'node:url'
 import { API, SymbolFlags, TypeFlags } from 'typescript/unstable/sync'
@@ -8,10 +8,10 @@ import { API, SymbolFlags, TypeFlags } from 'typescript/unstable/sync'
  * @typedef {{ values: string[], members: (name: string) => Record<string, Member>, choices: (name: string) => string[], close: () => void }} Declared
  */
 
-/** @returns {Declared} */
-export function readDeclared() {
+/** @param {string} [contract] @returns {Declared} */
+export function readDeclared(contract = 'wasm/index.d.ts') {
   const root = fileURLToPath(new URL('../..', import.meta.url))
-  const file = fileURLToPath(new URL('../../wasm/index.d.ts', import.meta.url))
+  const file = fileURLToPath(new URL(`../../${contract}`, import.meta.url))
   const api = new API({ cwd: root })
   const project = api.updateSnapshot({ openFiles: [file] }).getDefaultProjectForFile(file)
   const source = project?.program.getSourceFile(file)
@@ -24,7 +24,7 @@ export function readDeclared() {
     const symbol = checker
       .getExportsOfModule(/** @type {any} */ (module))
       .find((s) => s.name === name)
-    if (!symbol) throw new Error(`index.d.ts declares no ${name}`)
+    if (!symbol) throw new Error(`${contract} declares no ${name}`)
     return checker.getDeclaredTypeOfSymbol(symbol)
   }
 
@@ -37,7 +37,7 @@ export function readDeclared() {
     return union.getTypes().flatMap(literals)
   }
 
-  const isValue = SymbolFlags.Variable | SymbolFlags.Function
+  const isValue = SymbolFlags.Variable | SymbolFlags.Function | SymbolFlags.Class
   return {
     close: () => api.close(),
     values: checker

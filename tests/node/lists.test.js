@@ -87,14 +87,14 @@ describe('lists in a config', () => {
   })
 
   it('of no end are refused at once', () => {
-    /** @type {any[]} */
-    const endless = new Proxy(/** @type {any[]} */ ([]), {
-      get: (_, key) => (key === 'length' ? 2 ** 32 - 1 : 0)
+    let reads = 0
+    /** @type {any} */
+    const endless = new Proxy([], {
+      get: (_, key) => (++reads, key === 'length' ? 2 ** 32 - 1 : 0)
     })
-    const started = performance.now()
     assert.match(problem({ ...world, parents: endless }), /^parents is too long/)
     assert.match(problem({ ...world, correlations: [endless] }), /^correlations\[0\]/)
-    assert.ok(performance.now() - started < 1000)
+    assert.ok(reads < 200_000, `${reads} reads`)
   })
 
   it('that cannot be are named', () => {

@@ -35,21 +35,46 @@ export async function remembered(key, make) {
   }
 }
 
-/**
- * What the command line does, remembered as long as neither the engine nor any source that it runs has changed.
- * @param {string[]} args
- * @returns {Promise<import('./command-line.js').Outcome>}
- */
-export async function ranBefore(args) {
-  const sources = await Promise.all(
-    ['wasm', 'wasm/presets', 'tools/cli'].map(async (place) => {
+/** @param {string[]} places folders */
+const sourcesIn = (places) =>
+  Promise.all(
+    places.map(async (place) => {
       const path = new URL(`../../${place}/`, import.meta.url)
       const names = (await readdir(path)).filter((name) => name.endsWith('.js')).sort()
       return Promise.all(names.map((name) => readFile(new URL(name, path), 'utf8')))
     })
   )
-  return remembered({ args, sources }, () => commandLine(args))
-}
+
+const librarySources = await sourcesIn(['wasm', 'wasm/presets'])
+const commandSources = await sourcesIn(['tools/cli'])
+
+/**
+ * What make() gives, remembered as long as no source in the folders has changed.
+ * @template Value
+ * @param {string[]} folders
+ * @param {unknown} key
+ * @param {() => Promise<Value>} make
+ * @returns {Promise<Value>}
+ */
+export const rememberedOfSources = async (folders, key, make) =>
+  remembered({ key, sources: await sourcesIn(folders), node: process.version }, make)
+
+/**
+ * What the library makes of a key, remembered as long as neither the engine nor any of the library's sources has changed.
+ * @template Value
+ * @param {unknown} key
+ * @param {() => Promise<Value>} make
+ * @returns {Promise<Value>}
+ */
+export const rememberedOfLibrary = (key, make) => remembered({ key, librarySources }, make)
+
+/**
+ * What the command line does, remembered as long as neither the engine nor any source that it runs has changed.
+ * @param {string[]} args
+ * @returns {Promise<import('./command-line.js').Outcome>}
+ */
+export const ranBefore = (args) =>
+  rememberedOfLibrary({ args, commandSources }, () => commandLine(args))
 
 /**
  * Metrics after config.steps steps.

@@ -1,7 +1,9 @@
 // The README tells the truth: its commands exist, its program and command lines run, its links lead somewhere.
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, it } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { commandLine } from './command-line.js'
@@ -37,10 +39,15 @@ describe('the README', () => {
   it('shows command lines that run', async () => {
     const lines = [...readme.matchAll(/^ {4}npx superposition-lab (.*)$/gm)].map(([, rest]) => rest)
     assert.ok(lines.length > 0)
-    for (const line of lines) {
-      const { code, stdout } = await commandLine(line.trim().split(' '))
-      assert.equal(code, 0, line)
-      assert.notEqual(stdout, '', line)
+    const cwd = mkdtempSync(join(tmpdir(), 'superposition-lab-readme-'))
+    try {
+      for (const line of lines) {
+        const { code, stdout } = await commandLine(line.trim().split(' '), { cwd })
+        assert.equal(code, 0, line)
+        assert.notEqual(stdout, '', line)
+      }
+    } finally {
+      rmSync(cwd, { recursive: true })
     }
   })
 

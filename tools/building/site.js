@@ -5,11 +5,12 @@ import { npmProgram } from '../setup/npm-packages.js'
 import { repository } from '../setup/repository.js'
 import { run } from '../setup/run.js'
 
-const page = join(repository, 'dist/index.html')
+/** The whole page as one file, the last that a build writes. */
+export const oneFile = join(repository, 'dist', 'superposition-lab.html')
 const sources = ['web', 'wasm', 'package-lock.json'].map((name) => join(repository, name))
 
 export function siteIsUpToDate() {
-  return existsSync(page) && Math.max(...sources.map(newest)) < statSync(page).mtimeMs
+  return existsSync(oneFile) && Math.max(...sources.map(newest)) < statSync(oneFile).mtimeMs
 }
 
 export async function buildSite() {

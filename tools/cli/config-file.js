@@ -12,14 +12,15 @@ const reasons = {
 
 /**
  * @param {string} path
+ * @param {string} [what] it must hold
  * @returns {Record<string, unknown> | undefined} undefined when the text does not look like a file's name
  */
-export function readConfigFile(path) {
+export function readConfigFile(path, what = 'config keys') {
   const looksLikeAFile = /\.json$/i.test(path) || /[\\/]/.test(path) || existsSync(path)
   if (!looksLikeAFile) return undefined
   const value = parse(path, read(path))
   if (typeof value !== 'object' || value === null || Array.isArray(value))
-    throw new Complaint(`${path} must hold a JSON object of config keys, not ${kindOf(value)}`)
+    throw new Complaint(`${path} must hold a JSON object of ${what}, not ${kindOf(value)}`)
   return value
 }
 
@@ -43,7 +44,7 @@ function parse(path, text) {
 }
 
 /** @param {unknown} value */
-function kindOf(value) {
+export function kindOf(value) {
   if (value === null) return 'null'
   return Array.isArray(value) ? 'an array' : `a ${typeof value}`
 }

@@ -5,6 +5,13 @@ import { version } from '../../wasm/index.js'
 
 const pieceSeconds = 0.1
 
+/** @type {Record<string, string>} */
+export const versions = {
+  superposition_lab: version,
+  node: process.versions.node,
+  v8: process.versions.v8
+}
+
 /** @import { Trained } from './models.js' */
 
 /**
@@ -12,11 +19,12 @@ const pieceSeconds = 0.1
  * @typedef {object} RunRecord
  * @property {string | null} preset
  * @property {Run['config']} config
- * @property {'exact'} engine
+ * @property {import('../../wasm/index.js').EngineName} engine
  * @property {ReturnType<Run['metrics']>} metrics
  * @property {import('./study.js').Study['diagnosis']} [diagnosis] of a sparse autoencoder
  * @property {import('./study.js').Study['baselines']} [baselines] when they were asked for
  * @property {ReturnType<Run['history']>} history
+ * @property {import('../../wasm/io/index.js').CardActivations} [activations] when they came from a file
  * @property {number} seconds from the creation of the world to the last metric
  * @property {Record<string, string>} versions
  */
@@ -32,28 +40,36 @@ const pieceSeconds = 0.1
 export async function experiment(config, request, watcher) {
   const { preset, engine, model } = request
   const started = performance.now()
-  const lab = await model.create(config)
+  const lab = await model.create(config, { engine })
   try {
-    if (!(await trainToTheEnd(lab, watcher))) return undefined
+    if (!(await trainTo(lab, lab.config.steps, watcher))) return undefined
     const metrics = lab.metrics()
     const history = lab.history()
     const seconds = (performance.now() - started) / 1000
     const study = await model.study?.(lab, request, watcher)
     if (watcher.signal.aborted) return undefined
-    const versions = {
-      superposition_lab: version,
-      node: process.versions.node,
-      v8: process.versions.v8
+    return {
+      preset,
+      config: lab.config,
+      engine: lab.engine ?? 'exact',
+      metrics,
+      ...study,
+      history,
+      seconds,
+      versions
     }
-    return { preset, config: lab.config, engine, metrics, ...study, history, seconds, versions }
   } finally {
     lab.dispose()
   }
 }
 
-/** @param {Trained} lab @param {Watcher} watcher */
-async function trainToTheEnd(lab, { signal, onStep }) {
-  const { steps } = lab.config
+/**
+ * @param {Trained} lab
+ * @param {number} steps
+ * @param {Watcher} watcher
+ * @returns {Promise<boolean>} false when interrupted
+ */
+export async function trainTo(lab, steps, { signal, onStep }) {
   let step = 0
   let piece = 1
   while (step < steps) {

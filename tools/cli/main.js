@@ -1,8 +1,10 @@
 // Reads the first word of the command line, runs that command and turns what can go wrong into an exit
-// code: 0 done, 1 unexpected, 2 a complaint in one line on stderr, 130 interrupted.
+// code: 0 done, 1 unexpected, 2 a complaint in one line on stderr, 3 a run card that does not hold, 130 interrupted.
 import { readFileSync } from 'node:fs'
 import { Complaint, sentenceOf } from './complaint.js'
+import { exportHelp, importHelp, verifyHelp } from './files-help.js'
 import { help, presetsHelp, runHelp } from './help.js'
+import { mergeHelp, sweepHelp } from './sweep-help.js'
 import { quietWhenTheReaderLeaves } from './streams.js'
 
 const noEngine = 'the engine is not built: npm start or npm test builds it'
@@ -11,7 +13,12 @@ const exit = { done: 0, unexpected: 1, complaint: 2 }
 /** @type {Record<string, { help: string, load: () => Promise<(args: string[]) => Promise<number>> }>} */
 const commands = {
   presets: { help: presetsHelp, load: async () => (await import('./presets-command.js')).presets },
-  run: { help: runHelp, load: async () => (await import('./run-command.js')).run }
+  run: { help: runHelp, load: async () => (await import('./run-command.js')).run },
+  sweep: { help: sweepHelp, load: async () => (await import('./sweep-command.js')).sweep },
+  merge: { help: mergeHelp, load: async () => (await import('./merge-command.js')).merge },
+  verify: { help: verifyHelp, load: async () => (await import('./verify-command.js')).verify },
+  export: { help: exportHelp, load: async () => (await import('./export-command.js')).exportRun },
+  import: { help: importHelp, load: async () => (await import('./import-command.js')).importFile }
 }
 
 /**
@@ -41,7 +48,7 @@ async function dispatch([name, ...rest]) {
   if (name === '--help' || name === '-h') return print(help)
   if (name === '--version') return print(`${packageVersion()}\n`)
   if (name === undefined)
-    throw new Complaint(`name a command: ${Object.keys(commands).join(' or ')} (see --help)`)
+    throw new Complaint(`name a command: ${Object.keys(commands).join(', ')} (see --help)`)
   if (!Object.hasOwn(commands, name)) throw new Complaint(unknownCommand(name))
   const command = commands[name]
   if (asksForHelp(rest)) return print(command.help)

@@ -12,11 +12,12 @@ import { toyTable } from './toy-table.js'
  * @property {() => { step: number, diverged: boolean, fingerprint: string }} metrics
  * @property {(from?: number) => object[]} history
  * @property {() => void} dispose
+ * @property {import('../../wasm/index.js').EngineName} [engine] exact unless it says otherwise
  *
  * @typedef {object} Model
  * @property {(config: unknown) => string} problem
  * @property {(key: string, text: string) => import('../../wasm/index.js').ConfigValue} parseSetting
- * @property {(config: object) => Promise<Trained>} create
+ * @property {(config: object, options?: { engine: import('../../wasm/index.js').EngineName }) => Promise<Trained>} create
  * @property {(lab: any, request: { baselines: boolean }, watcher: import('./experiment.js').Watcher) => Promise<object>} [study]
  *   what the record says beside the metrics
  * @property {(name: string, records: any[]) => string} table
@@ -25,5 +26,9 @@ import { toyTable } from './toy-table.js'
 /** @type {Record<string, () => Promise<Model>>} */
 export const models = {
   sae: async () => ({ problem, parseSetting, create: createLab, study, table }),
-  toy_model: async () => ({ ...(await toyModels()), create: createToyModel, table: toyTable })
+  toy_model: async () => ({
+    ...(await toyModels()),
+    create: (config) => createToyModel(config),
+    table: toyTable
+  })
 }

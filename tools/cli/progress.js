@@ -12,8 +12,8 @@ export function progressOn(stream) {
 /** @param {NodeJS.WritableStream} stream */
 function bar(stream) {
   return {
-    /** @param {string} label @param {number} step @param {number} steps */
-    show(label, step, steps) {
+    /** @param {string} label @param {number} step @param {number} steps @param {string} [_unit] */
+    show(label, step, steps, _unit) {
       const filled = Math.round((barWidth * step) / Math.max(steps, 1))
       const drawn = '█'.repeat(filled) + '░'.repeat(barWidth - filled)
       stream.write(`${eraseLine}${label} ${drawn} ${step} of ${steps}`)
@@ -28,12 +28,12 @@ function bar(stream) {
 function sparseLines(stream) {
   let last = performance.now()
   return {
-    /** @param {string} label @param {number} step @param {number} steps */
-    show(label, step, steps) {
+    /** @param {string} label @param {number} step @param {number} steps @param {string} [unit] */
+    show(label, step, steps, unit = 'step') {
       const now = performance.now()
       if (now - last < secondsBetweenLines * 1000) return
       last = now
-      stream.write(`${label}: step ${step} of ${steps}\n`)
+      stream.write(`${label}: ${unit} ${step} of ${steps}\n`)
     },
     clear() {}
   }

@@ -5,17 +5,20 @@ import { presets, toyPresets } from '../../wasm/index.js'
 import { Complaint, sentenceOf } from './complaint.js'
 import { readConfigFile } from './config-file.js'
 import { parseFlags } from './flags.js'
+import { givenBy, givenModel, givenOptions } from './given-model.js'
 import { models } from './models.js'
 
-const engines = ['exact']
+/** @type {Request['engine'][]} */
+const engines = ['exact', 'turbo']
 
 /**
  * @typedef {object} Request
  * @property {string} name the preset's, or the config file's without its folder and ending
  * @property {string | null} preset
+ * @property {'sae' | 'toy_model'} kind
  * @property {import('./models.js').Model} model
  * @property {Record<string, unknown>[]} configs one for each seed
- * @property {'exact'} engine
+ * @property {import('../../wasm/index.js').EngineName} engine
  * @property {boolean} json
  * @property {boolean} baselines
  * @property {string | undefined} out
@@ -29,13 +32,17 @@ export async function readRequest(args) {
   const { values, positionals } = parsed(args)
   if (positionals.length !== 1)
     throw new Complaint('run takes one preset or one config file (see run --help)')
-  if (!engines.includes(values.engine))
-    throw new Complaint(`unknown engine "${values.engine}"; known: ${engines.join(', ')}`)
+  const engine = engineNamed(values.engine)
   if (values.out === '') throw new Complaint('--out needs the name of a folder')
   const { preset, name, kind, config } = starting(positionals[0])
-  const model = await models[kind]()
-  if (values.baselines && !model.study)
+  if (values.baselines && kind !== 'sae')
     throw new Complaint('--baselines compares sparse autoencoders; this is a toy model')
+  const given = await givenBy(values)
+  if (given && kind !== 'sae')
+    throw new Complaint('--activations is for sparse autoencoders; this is a toy model')
+  if (given && values.baselines)
+    throw new Complaint('--baselines needs known features, and activations from a file have none')
+  const model = given ? givenModel(given) : await models[kind]()
   const pair = pairReader(model)
   const settings = (values.set ?? []).map((text) => pair(...setting(text)))
   if (values.steps !== undefined) settings.push(...only('steps', [values.steps], settings, pair))
@@ -50,7 +57,14 @@ export async function readRequest(args) {
     if (sentence) throw new Complaint(sentence)
   }
   const { json, baselines, out } = values
-  return { name, preset, model, configs, engine: 'exact', json, baselines, out }
+  return { name, preset, kind, model, configs, engine, json, baselines, out }
+}
+
+/** @param {string} name @returns {Request['engine']} */
+export function engineNamed(name) {
+  const engine = engines.find((known) => known === name)
+  if (!engine) throw new Complaint(`unknown engine "${name}"; known: ${engines.join(', ')}`)
+  return engine
 }
 
 /** @param {string[]} args */
@@ -65,7 +79,8 @@ function parsed(args) {
       engine: { type: 'string', default: 'exact' },
       json: { type: 'boolean', default: false },
       baselines: { type: 'boolean', default: false },
-      out: { type: 'string' }
+      out: { type: 'string' },
+      ...givenOptions
     }
   })
 }
@@ -105,20 +120,23 @@ function only(key, texts, settings, pair) {
 }
 
 /** @param {string} target */
-function starting(target) {
+export function starting(target) {
   const known = { ...presets, ...toyPresets }
   if (Object.hasOwn(known, target)) {
     const preset = known[target]
     const kind = 'model' in preset ? preset.model : 'sae'
-    return { preset: target, name: target, kind, config: preset.config }
+    return { preset: target, name: target, kind: kindNamed(kind), config: preset.config }
   }
   const file = readConfigFile(target)
   if (!file)
     throw new Complaint(`unknown preset "${target}"; known: ${Object.keys(known).join(', ')}`)
   const { model: kind = 'sae', ...config } = file
-  if (typeof kind !== 'string' || !Object.hasOwn(models, kind))
-    throw new Complaint(
-      `model = ${JSON.stringify(kind)} is not allowed: it must be sae or toy_model`
-    )
-  return { preset: null, name: basename(target).replace(/\.json$/i, ''), kind, config }
+  const name = basename(target).replace(/\.json$/i, '')
+  return { preset: null, name, kind: kindNamed(kind), config }
+}
+
+/** @param {unknown} kind @returns {'sae' | 'toy_model'} */
+function kindNamed(kind) {
+  if (kind === 'sae' || kind === 'toy_model') return kind
+  throw new Complaint(`model = ${JSON.stringify(kind)} is not allowed: it must be sae or toy_model`)
 }

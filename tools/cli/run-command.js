@@ -1,9 +1,9 @@
 // `superposition-lab run`: trains a config for each seed, shows progress on stderr and prints a table, or
 // one JSON object a line, on stdout.
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { Complaint, sentenceOf } from './complaint.js'
+import { version } from '../../wasm/index.js'
+import { makeRunCard, runCardText } from '../../wasm/io/index.js'
 import { experiment } from './experiment.js'
+import { makeFolder, writeOutput } from './output.js'
 import { progressOn } from './progress.js'
 import { readRequest } from './request.js'
 import { interruption, interruptedExitCode } from './streams.js'
@@ -41,27 +41,22 @@ async function runAll(request, signal) {
     }
     records.push(record)
     if (request.json) process.stdout.write(`${JSON.stringify(record)}\n`)
-    if (request.out !== undefined) writeRecord(request.out, request.name, record)
+    if (request.out !== undefined) writeRecord(request.out, request, record)
   }
   return records
 }
 
-/** @param {string} folder */
-function makeFolder(folder) {
-  try {
-    mkdirSync(folder, { recursive: true })
-  } catch (error) {
-    throw new Complaint(`cannot create the folder ${folder}: ${sentenceOf(error)}`)
-  }
-}
-
-/** @param {string} folder @param {string} name @param {import('./experiment.js').RunRecord<import('./models.js').Trained>} record */
-function writeRecord(folder, name, record) {
-  const path = join(folder, `${name}-seed-${record.config.seed}.json`)
-  try {
-    writeFileSync(path, `${JSON.stringify(record, null, 2)}\n`)
-  } catch (error) {
-    throw new Complaint(`cannot write ${path}: ${sentenceOf(error)}`)
-  }
-  process.stderr.write(`wrote ${path}\n`)
+/**
+ * @param {string} folder
+ * @param {import('./request.js').Request} request
+ * @param {import('./experiment.js').RunRecord<import('./models.js').Trained>} record
+ */
+function writeRecord(folder, { name, kind: model }, record) {
+  const stem = `${name}-seed-${record.config.seed}`
+  const { config, metrics, activations } = record
+  writeOutput(folder, `${stem}.json`, `${JSON.stringify(record, null, 2)}\n`)
+  // Only the exact engine's runs can be checked by running them again.
+  if (record.engine !== 'exact') return
+  const card = makeRunCard({ config, metrics, version, model, activations })
+  writeOutput(folder, `${stem}.card.json`, runCardText(card))
 }

@@ -1,9 +1,10 @@
 // The layers of `npm test`, in the order in which they run. Each builds what it needs, so that any of them can
 // run alone.
-import { readdirSync } from 'node:fs'
+import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildEngine, buildPreset, configurePreset } from '../building/preset.js'
 import { buildSite, siteIsUpToDate } from '../building/site.js'
+import { findChromium, findFirefox } from '../setup/browsers.js'
 import { npmProgram } from '../setup/npm-packages.js'
 import { repository } from '../setup/repository.js'
 import { attempt } from '../setup/run.js'
@@ -25,23 +26,21 @@ export const layers = [
   { name: 'lint', title: 'lint: eslint, clang-tidy', run: lint },
   { name: 'types', title: 'types: tsc', run: types },
   core('native', "core, the system's compiler -O3"),
-  core('native-debug', "core, the system's compiler -O0"),
+  core('native-debug', "bits of the core, the system's compiler -O0"),
   core('clang', 'core, clang -O3'),
-  core('clang-debug', 'core, clang -O0'),
+  core('clang-debug', 'bits of the core, clang -O0'),
   core('sanitize', 'core, address and undefined-behaviour sanitizers'),
   core('wasm', 'core, WebAssembly in Node', ['node', 'core_tests.cjs']),
   { name: 'build', title: 'engine and page', run: build },
   {
     name: 'node',
     title: 'engine and command line in Node',
-    sideBySide: true,
     run: () => nodeTests('tests/node', 2)
   },
   {
     name: 'browser',
     title: 'page in Chromium and Firefox',
-    sideBySide: true,
-    run: () => nodeTests('tests/browser', 1)
+    run: () => nodeTests('tests/browser', 2)
   }
 ]
 
@@ -105,7 +104,28 @@ async function nodeTests(folder, concurrency) {
     .filter((name) => name.endsWith('.test.js'))
     .map((name) => join(folder, name))
   const options = ['--test', '--test-reporter=spec', `--test-concurrency=${concurrency}`]
-  return nodeTestOutcome(await attempt('node', [...options, ...files], { cwd: repository }))
+  const settings = Object.entries(process.env).filter(([key]) => key.startsWith('SUPERPOSITION_'))
+  const circumstances = [folder, process.version, findChromium(), findFirefox(), ...settings].join()
+  const run = () => attempt('node', [...options, ...files], { cwd: repository })
+  return unlessPassedBefore(everyFile(), async () => nodeTestOutcome(await run()), circumstances)
+}
+
+/** Every file of the checkout, and the compiled engine with them; not the folders that tests do not read. */
+function everyFile() {
+  const left = new Set(['.git', 'build', 'dist', 'node_modules'])
+  return readdirSync(repository)
+    .filter((name) => !left.has(name))
+    .flatMap((name) => [name, ...below(name)])
+    .map((name) => join(repository, name))
+    .filter((path) => statSync(path).isFile())
+    .sort()
+}
+
+/** @param {string} name in the repository */
+function below(name) {
+  const path = join(repository, name)
+  if (!statSync(path).isDirectory()) return []
+  return readdirSync(path, { recursive: true, encoding: 'utf8' }).map((each) => join(name, each))
 }
 
 /**

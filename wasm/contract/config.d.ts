@@ -8,7 +8,7 @@ export type ConfigValue = number | string | boolean | readonly number[] | readon
 
 /** One flat object; keys, defaults, units and ranges as `fields` lists them. */
 export interface Config {
-  sampler: 'lab' | 'numpy_legacy'
+  sampler: 'lab' | 'numpy_legacy' | 'given'
   seed: number
   n_features: number
   d_in: number

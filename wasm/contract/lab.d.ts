@@ -30,6 +30,9 @@ export type TensorName =
   | 'eval_activations' // [eval_samples, d_in]
   | 'eval_coefficients' // [eval_samples, n_features]
 
+/** What may be written; the threshold of a jumprelu only. */
+export type WeightName = 'W_enc' | 'b_enc' | 'W_dec' | 'b_dec' | 'threshold' | 'r_mag' | 'b_mag'
+
 /** The optimal one-to-one match of features and latents (Hungarian, on |cosine|). */
 export interface Match {
   /** Signed cosines [n_features, d_sae]. */
@@ -47,6 +50,8 @@ export type Rows = Tensor | Float32Array | number[] | number[][]
 export interface Lab {
   /** The whole config, defaults filled in. */
   readonly config: Readonly<Config>
+  /** What computes: turbo only where it was asked for and the machine has relaxed SIMD. */
+  readonly engine: 'exact' | 'turbo'
   /** Trains n more steps and measures. `train(100)` equals `train(60)` then `train(40)`, bit for bit. */
   train(n: number): Metrics
   /** Trains n more steps without measuring; returns the step reached (less than asked when the run diverged). */
@@ -57,6 +62,8 @@ export interface Lab {
   history(from?: number): HistoryRow[]
   /** A copy of a weight matrix, of the true features or of the held-out samples. */
   read(name: TensorName): Tensor
+  /** Puts weights from elsewhere in place of a run's own, in the shape that `read` gives: config and seed alone then no longer repeat it. */
+  write(name: WeightName, values: Rows): void
   /** Cosines of features and decoder rows, and their optimal match. */
   match(): Match
   /** What went wrong, if anything, and what to try: a verdict on the run and on each latent. */

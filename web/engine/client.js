@@ -3,6 +3,8 @@
  * the engine can fail ends in one sentence. Called by state/lab-state.js.
  */
 import * as Comlink from 'comlink'
+import { startWorker } from './start-worker.js'
+import { whenBroken } from './broken-worker.js'
 
 /** @import { BaselineProgress, EngineService, Snapshot, ToySnapshot } from './protocol.js' */
 
@@ -13,6 +15,10 @@ import * as Comlink from 'comlink'
  * @property {(snapshot: Snapshot | ToySnapshot) => Promise<void>} onSnapshot the promise ends when the page has drawn it
  * @property {(sentence: string) => void} onFailure
  */
+
+/** @param {unknown} error of starting it */
+export const notLoaded = (error) =>
+  `it could not be loaded (${error instanceof Error ? error.message : String(error)}).`
 
 export class EngineClient {
   /** @param {Listener} listener */
@@ -27,16 +33,12 @@ export class EngineClient {
   /** Starts the worker, in place of the one before. */
   async start() {
     this.stop()
-    const worker = new Worker(new URL('./worker.js', import.meta.url), { type: 'module' })
+    const worker = startWorker()
     const { onSnapshot, onFailure } = this.listener
     const fail = (/** @type {string} */ sentence) => {
       if (this.worker === worker) onFailure(sentence)
     }
-    worker.addEventListener('error', (event) => {
-      event.preventDefault()
-      fail(event.message || 'The training engine could not be loaded.')
-    })
-    worker.addEventListener('messageerror', () => fail('A message from the engine was lost.'))
+    whenBroken(worker, fail)
     this.worker = worker
     this.engine = Comlink.wrap(worker)
     await this.engine.watch(

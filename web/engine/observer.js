@@ -39,7 +39,16 @@ export class Observer {
     const sample = this.openSample()
     const diagnosis = judged ? this.lab.diagnose() : null
     const steering = this.steerSample(sample)
-    return { rows, metrics, match, sample, steering, diagnosis, effects: this.compared.effects }
+    const directions = measured ? this.directions() : null
+    const { effects } = this.compared
+    return { rows, metrics, match, directions, sample, steering, diagnosis, effects }
+  }
+
+  /** True features and decoder rows, where they can be drawn as arrows. @returns {Snapshot['directions']} */
+  directions() {
+    const { d_in } = this.lab.config
+    if (d_in !== 2 && d_in !== 3) return null
+    return { features: this.lab.read('features').data, latents: this.lab.read('W_dec').data }
   }
 
   /**

@@ -10,6 +10,7 @@
  * @typedef {import('../../wasm/index.js').HistoryRow} HistoryRow
  * @typedef {import('../../wasm/index.js').Match} Match
  * @typedef {import('../../wasm/index.js').Lab} Lab
+ * @typedef {import('../../wasm/index.js').GivenMetrics} GivenMetrics
  * @typedef {import('../../wasm/index.js').Baseline} Baseline
  * @typedef {import('../../wasm/index.js').BaselineProgress} BaselineProgress
  * @typedef {import('../../wasm/index.js').AmortisationGap} AmortisationGap
@@ -17,6 +18,7 @@
  * @typedef {import('../../wasm/index.js').LatentDiagnosis} LatentDiagnosis
  * @typedef {import('../../wasm/index.js').SteeringEffects} SteeringEffects
  * @typedef {import('../../wasm/index.js').SteeringMethod} SteeringMethod
+ * @typedef {import('../../wasm/index.js').AblationEffects} AblationEffects
  * @typedef {import('../../wasm/index.js').ToyConfig} ToyConfig
  * @typedef {import('../../wasm/index.js').ToyHistoryRow} ToyHistoryRow
  * @typedef {import('../../wasm/index.js').ToyMetrics} ToyMetrics
@@ -24,6 +26,8 @@
  * @typedef {import('../../wasm/index.js').ToyPreset} ToyPreset
  * @typedef {import('../../wasm/index.js').Tensor} Tensor
  */
+
+/** @import { Agreement, OwnService } from './own-protocol.js' */
 
 /** What is trained: a sparse autoencoder, or toy models of superposition. @typedef {'sae' | 'toy_model'} Model */
 
@@ -86,6 +90,7 @@
  * @property {HistoryRow[]} rows recorded since the last snapshot
  * @property {Metrics | null} metrics null when there was no time to measure
  * @property {Match | null} match
+ * @property {{ features: Float32Array, latents: Float32Array } | null} directions rows of d_in numbers, where those can be drawn
  * @property {Sample} sample
  * @property {Steering | null} steering
  * @property {Diagnosis | null} diagnosis of a trained run that stands still
@@ -110,6 +115,66 @@
  * @property {number | null} latent
  * @property {number} alpha
  * @property {SteeringMethod} method
+ */
+
+/**
+ * What a lesson wants to know of a finished run.
+ * @typedef {object} StudyPlan
+ * @property {'steering' | 'partner' | 'encoder' | 'seeds'} kind
+ * @property {number} [feature]
+ */
+
+/** @typedef {Omit<AblationEffects['interventions'][number], 'name'>} Ablated */
+
+/**
+ * A latent and the feature that tends to come with its own: shares of samples on which it fires, changes when it is pushed.
+ * @typedef {object} Partner
+ * @property {number} feature
+ * @property {number} partner
+ * @property {number} latent
+ * @property {number} fires_with
+ * @property {number} fires_without
+ * @property {number} moved
+ * @property {number} partner_moved
+ */
+
+/**
+ * @typedef {object} Study
+ * @property {Record<SteeringMethod, SteeringEffects>} [steering]
+ * @property {Record<string, Ablated>} [ablation] by the name of the intervention
+ * @property {Partner | null} [partner]
+ * @property {AmortisationGap} [gap]
+ * @property {Agreement | null} [agreement] with the next seed on the same samples
+ */
+
+/**
+ * A count of how the latents of a run fire, as it stands at a step: of each the feature that it is judged by.
+ * @typedef {object} SurveyRequest
+ * @property {number} run
+ * @property {number} step
+ * @property {Int32Array} features [d_sae]
+ */
+
+/**
+ * On the held-out samples.
+ * @typedef {object} SurveyOverview
+ * @property {number} run
+ * @property {number} step
+ * @property {number} samples
+ * @property {Uint32Array} fired on how many of them each latent fires [d_sae]
+ * @property {Uint32Array} hits of those, on how many the latent's feature is active [d_sae]
+ * @property {Uint32Array} active in how many of them each feature is active [n_features]
+ * @property {number} nearest mean cosine of a random direction with the feature nearest to it
+ */
+
+/**
+ * One latent of a survey.
+ * @typedef {object} LatentOpened
+ * @property {number} latent
+ * @property {number} range of the histogram
+ * @property {number[]} bins of the codes above 0
+ * @property {number[]} hitBins of those on samples where its feature is active
+ * @property {{ row: number, code: number, holds: { feature: number, coefficient: number }[] }[]} top
  */
 
 /**
@@ -140,8 +205,34 @@
  * @property {() => void} step
  * @property {(index: number) => void} inspect
  * @property {(choice: SteeringChoice) => void} steer
+ * @property {(run: number, plan: StudyPlan) => Promise<Study | null>} study null when another run has come
+ * @property {(request: SurveyRequest) => Promise<SurveyOverview | null>} survey null when the run has gone on
+ * @property {(run: number, step: number, latent: number) => LatentOpened | null} openLatent of the last survey
  * @property {(tell: (report: BaselineProgress) => unknown) => Promise<void>} compare done when all are trained, or it is stopped
  * @property {() => void} stopComparing
+ * @property {() => Promise<string>} card of the run as it stands
+ * @property {(text: string, name: string) => Promise<CardRequest>} readCard
+ * @property {(text: string) => Promise<string[]>} judgeCard what differs between a card and the run as it stands
+ * @property {(config: Config, tell: (share: number) => unknown) => Promise<WholeRun | { problem: string }>} trainWhole of a sweep, from its world to its end
+ * @property {() => Promise<OwnService>} ownData
+ */
+
+/**
+ * A run that was trained beside the one on the page.
+ * @typedef {object} WholeRun
+ * @property {Config} config as it was asked for
+ * @property {Metrics} metrics
+ * @property {{ step: number[], reconstruction: number[], l0: number[], dead: number[] }} history as columns
+ * @property {number[]} matched the cosine of each feature with its own latent, the largest first
+ */
+
+/**
+ * What a card asks to be run, or a problem of one sentence.
+ * @typedef {object} CardRequest
+ * @property {Model} [model]
+ * @property {Record<string, unknown>} [config]
+ * @property {number} [steps]
+ * @property {string} [problem]
  */
 
 /** Thirty pictures a second look continuous; more would only cost the page time. */

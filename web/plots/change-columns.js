@@ -12,6 +12,7 @@ import { svg } from 'lit'
  * @property {number} emphasised index of the column that ought to change
  * @property {number} highlighted
  * @property {number} largest of the scale, at least
+ * @property {string} axisLabel
  * @property {number} width
  * @property {number} height
  */
@@ -22,7 +23,16 @@ const MARGIN = { top: 10, right: 4, bottom: 34, left: 34 }
 const NOTHING = 0.005
 
 /** @param {ChangeColumns} plot */
-export function changeColumns({ before, after, emphasised, highlighted, largest, width, height }) {
+export function changeColumns({
+  before,
+  after,
+  emphasised,
+  highlighted,
+  largest,
+  axisLabel,
+  width,
+  height
+}) {
   const count = before.length
   const top = Math.max(largest, ...Array.from(before), ...Array.from(after))
   const x = scaleLinear([0, count], [MARGIN.left, width - MARGIN.right])
@@ -54,5 +64,5 @@ export function changeColumns({ before, after, emphasised, highlighted, largest,
           ${label ? svg`<text class="tick" text-anchor="middle" x=${centre} y=${height - 20}>${i}</text>` : ''}
         </g>`
     })}
-    <text class="axis-label" text-anchor="middle" x=${(MARGIN.left + width) / 2} y=${height - 4}>true feature</text>`
+    <text class="axis-label" text-anchor="middle" x=${(MARGIN.left + width) / 2} y=${height - 4}>${axisLabel}</text>`
 }

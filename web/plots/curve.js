@@ -4,6 +4,8 @@
  */
 import uPlot from 'uplot'
 
+/** @import { SeenLine } from './decimate.js' */
+
 /**
  * @typedef {object} CurveStyle
  * @property {string} line
@@ -88,15 +90,19 @@ export function createCurve(parent, { width, height, logarithmic, range, style, 
 
 /**
  * @param {uPlot} plot
- * @param {{ x: readonly number[], y: readonly number[], last: number, reference: number | null, positive: boolean }} data
+ * @param {{ x: readonly number[], y: readonly number[], line: SeenLine, reference: number | null, positive: boolean }} data
+ * @returns {number[]} the rows that are drawn: of a long history those that are seen
  */
-export function drawCurve(plot, { x, y, last, reference, positive }) {
-  const shown = positive ? y.map((value) => (value > 0 ? value : null)) : y
-  const line = x.map(() => reference)
+export function drawCurve(plot, { x, y, line, reference, positive }) {
+  const rows = line.rows(x, y)
+  const shown = rows.map((row) => (positive && !(y[row] > 0) ? null : y[row]))
+  // A line that goes up and down in every column of pixels is a band; a thin one is drawn several times as fast.
+  plot.series[1].width = rows.length > plot.width ? 1 / devicePixelRatio : 1.5
   plot.batch(() => {
-    plot.setData([[...x], [...shown], line], true)
-    plot.setScale('x', { min: 0, max: last })
+    plot.setData([rows.map((row) => x[row]), shown, rows.map(() => reference)], true)
+    plot.setScale('x', { min: 0, max: line.last })
   })
+  return rows
 }
 
 /**

@@ -4,6 +4,7 @@
  */
 import { scaleLinear } from 'd3-scale'
 import { svg } from 'lit'
+import { axisTitle } from './axis-title.js'
 
 /**
  * @typedef {object} DotPlot
@@ -12,21 +13,28 @@ import { svg } from 'lit'
  * @property {string} thresholdLabel
  * @property {number | null} chance
  * @property {string} chanceLabel
+ * @property {string} axisLabel
  * @property {number} highlighted index of a value, -1 for none
  * @property {number} width
  * @property {number} height
  */
 
-const MARGIN = { top: 12, right: 84, bottom: 34, left: 34 }
+const MARGIN = { top: 12, bottom: 34, left: 34 }
+
+/** Room on the right for the words beside the lines: a letter of them is some six pixels wide. @param {string[]} labels @param {number} width */
+function roomBeside(labels, width) {
+  const letters = Math.max(...labels.map((label) => label.length))
+  return Math.min(Math.max(84, 18 + 6 * letters), width / 2)
+}
 
 /** @param {DotPlot} plot */
 export function dotPlot({ values, threshold, chance, highlighted, width, height, ...labels }) {
   const order = Array.from(values, (_, i) => i).sort((a, b) => values[b] - values[a])
   const lowest = Math.min(0, ...Array.from(values))
-  const x = scaleLinear([0.5, order.length + 0.5], [MARGIN.left, width - MARGIN.right])
+  const right = width - roomBeside([labels.thresholdLabel, labels.chanceLabel], width)
+  const x = scaleLinear([0.5, order.length + 0.5], [MARGIN.left, right])
   const y = scaleLinear([lowest < 0 ? -1 : 0, 1], [height - MARGIN.bottom, MARGIN.top])
   const radius = Math.max(1.5, Math.min(5, (x(2) - x(1)) / 2.4))
-  const right = width - MARGIN.right
   const line = (/** @type {number} */ value, /** @type {string} */ kind) =>
     svg`<line class="reference ${kind}" x1=${MARGIN.left} x2=${right} y1=${y(value)} y2=${y(value)}></line>`
   // Beside the plot, clear of the dots, and clear of each other where the lines lie close together.
@@ -56,7 +64,10 @@ export function dotPlot({ values, threshold, chance, highlighted, width, height,
     })}
     ${label(thresholdAt, 'threshold', labels.thresholdLabel)}
     ${chance === null ? '' : label(chanceAt, 'chance', labels.chanceLabel)}
-    <text class="axis-label" text-anchor="middle" x=${(MARGIN.left + width) / 2} y=${height - 8}>
-      features, best matched first
-    </text>`
+    ${axisTitle({
+      text: labels.axisLabel,
+      middle: (MARGIN.left + width) / 2,
+      y: height - 8,
+      room: width - MARGIN.left
+    })}`
 }

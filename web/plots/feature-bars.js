@@ -10,6 +10,7 @@ import { svg } from 'lit'
  * @property {readonly number[]} representation
  * @property {readonly number[]} interference
  * @property {number} threshold a feature above it counts as represented
+ * @property {string} axisLabel
  * @property {number} width
  * @property {number} height
  */
@@ -17,7 +18,7 @@ import { svg } from 'lit'
 const MARGIN = { top: 8, right: 4, bottom: 34, left: 34 }
 
 /** @param {FeatureBars} plot */
-export function featureBars({ representation, interference, threshold, width, height }) {
+export function featureBars({ representation, interference, threshold, axisLabel, width, height }) {
   const count = representation.length
   const x = scaleLinear([0, count], [MARGIN.left, width - MARGIN.right])
   const high = Math.max(1.1, ...representation)
@@ -44,5 +45,5 @@ export function featureBars({ representation, interference, threshold, width, he
     })}
     <line class="zero" x1=${MARGIN.left} x2=${right} y1=${y(0)} y2=${y(0)}></line>
     <line class="reference threshold" x1=${MARGIN.left} x2=${right} y1=${y(threshold)} y2=${y(threshold)}></line>
-    <text class="axis-label" text-anchor="middle" x=${(MARGIN.left + width) / 2} y=${height - 4}>feature</text>`
+    <text class="axis-label" text-anchor="middle" x=${(MARGIN.left + width) / 2} y=${height - 4}>${axisLabel}</text>`
 }

@@ -13,6 +13,8 @@ export class Comparison {
     this.state = state
     /** @type {Run | null} the run that it belongs to */
     this.run = null
+    /** How many times it was started: an earlier one that is not yet over has nothing more to say. */
+    this.starts = 0
     this.running = false
     /** @type {BaselineProgress | null} */
     this.progress = null
@@ -39,13 +41,14 @@ export class Comparison {
     this.run = run
     this.running = true
     this.progress = null
+    const start = ++this.starts
     topics.tell('comparison')
     await client.compare((report) => {
-      if (this.run !== run || !this.running) return
+      if (start !== this.starts || !this.running) return
       this.progress = report
       topics.tell('comparison')
     })
-    if (this.run !== run) return
+    if (start !== this.starts) return
     this.running = false
     topics.tell('comparison')
   }

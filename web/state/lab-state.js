@@ -2,14 +2,21 @@
  * The state of the page: settings, run and selection in one place, and everything a reader can do with them. Talks
  * to the engine through its client and keeps the link in the address bar. Called by the page and its parts.
  */
-import { EngineClient } from '../engine/client.js'
+import { EngineClient, notLoaded } from '../engine/client.js'
 import { Address } from './address.js'
+import { Cards } from './cards.js'
 import { Comparison } from './comparison.js'
+import { Course } from './course.js'
+import { drawn } from './drawn.js'
+import { Embedding } from './embedding.js'
+import { Host } from './host.js'
 import { Run } from './run.js'
 import { NOTHING, Selection } from './selection.js'
 import { Settings } from './settings.js'
 import { Topics } from './topics.js'
 import { ToyRun } from './toy-run.js'
+import { View } from './view.js'
+import { Wishes } from './wishes.js'
 
 /** @import { Config, Description, Model, Snapshot, SteeringChoice, ToyConfig, ToySnapshot } from '../engine/protocol.js' */
 /** @import { Pair } from './selection.js' */
@@ -17,9 +24,16 @@ import { ToyRun } from './toy-run.js'
 export class LabState {
   constructor() {
     this.topics = new Topics()
+    this.embedding = new Embedding(location.search)
     this.selection = new Selection()
     this.comparison = new Comparison(this)
     this.address = new Address(this)
+    this.wishes = new Wishes(this)
+    this.course = new Course(this)
+    this.cards = new Cards(this)
+    this.view = new View(this)
+    /** The page that this one stands in, where it is embedded. */
+    this.host = this.embedding.on && window.parent !== window ? new Host(this) : null
     /** @type {Map<Model, Description>} as far as they were asked for */
     this.descriptions = new Map()
     /** @type {Settings | null} of the model on the page */
@@ -30,8 +44,8 @@ export class LabState {
     this.toy = null
     this.runs = 0
     // Most presets take a second or two of full speed: too fast to watch features being found.
-    this.stepsPerSecond = 500
-    /** @type {string[]} what was wrong with the link that was opened */
+    this.stepsPerSecond = Number(this.course.progress.settings.speed) || 500
+    /** @type {import('./problem.js').Problem[]} what was wrong with the link that was opened */
     this.linkProblems = []
     /** @type {string} one sentence when the engine failed */
     this.failure = ''
@@ -52,15 +66,19 @@ export class LabState {
   }
 
   async start() {
-    window.addEventListener('hashchange', () => void this.followLink())
-    await this.restart()
+    window.addEventListener('hashchange', () => void this.address.follow())
+    this.course.enter(location.hash)
+    this.host?.start()
+    await this.course.readable()
+    if (await this.describe('sae')) await this.address.follow()
+    await this.host?.ready()
   }
 
   /** Starts the engine, also after a failure; the settings stay. */
   async restart() {
     if (!(await this.revive())) return
     if (this.settings) await this.open(this.settings.config)
-    else await this.followLink()
+    else await this.address.follow()
   }
 
   /** Starts the engine if it does not run. @returns {Promise<boolean>} whether it runs now */
@@ -70,10 +88,14 @@ export class LabState {
       this.descriptions.set('sae', await this.client.start())
       return true
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error)
-      this.fail(`it could not be loaded (${reason}).`)
+      this.fail(notLoaded(error))
       return false
     }
+  }
+
+  /** @returns {Promise<void>} when the engine has said anything of a run, or failed: until then it takes the processor's time */
+  firstNumbers() {
+    return this.topics.until(['run', 'page'], () => this.current?.metrics || this.failure)
   }
 
   /** @param {string} sentence */
@@ -94,28 +116,10 @@ export class LabState {
     return description
   }
 
-  /** Opens what the address bar says: model, settings, and the step to train to. */
-  async followLink() {
-    if (!this.description || !(await this.revive())) return
-    const asked = await this.address.read(this.description)
-    if (!asked) return
-    this.linkProblems = asked.problems
-    this.replaceSettings(asked.description, asked.config)
-    this.topics.tell('page')
-    await this.open(asked.config)
-    if (asked.step) this.play(asked.step, Infinity)
-  }
-
   /** @param {Description} description @param {Config} config */
   replaceSettings(description, config) {
     if (this.settings?.description === description) this.settings.replace(config)
     else this.settings = new Settings(description, config, (asked) => this.admit(asked))
-  }
-
-  dismissLinkProblems() {
-    this.linkProblems = []
-    this.address.keep()
-    this.topics.tell('page')
   }
 
   /** @param {[string, string][]} asked */
@@ -125,7 +129,11 @@ export class LabState {
     return this.client.ask((engine) => engine.admit(description.model, config, asked))
   }
 
-  /** Opens a new run at step 0. @param {Config} config */
+  /**
+   * Opens a new run at step 0.
+   * @param {Config} config of the model that the settings are of
+   * @returns {Promise<boolean>} whether it is there, and still the run on the page
+   */
   async open(config) {
     const number = ++this.runs
     const model = this.settings?.description.model ?? 'sae'
@@ -138,10 +146,11 @@ export class LabState {
     this.topics.tell('settings')
     this.topics.tell('run')
     this.topics.tell('selection')
-    if (!(await this.revive())) return
+    if (!(await this.revive())) return false
     const steering = { latent: this.selection.latent, alpha, method }
     const request = { run: number, model, config, sample, steering }
     await this.client.ask((engine) => engine.open(request))
+    return number === this.current?.number && !this.failure
   }
 
   /** Takes a snapshot; done when the page has drawn it. @param {Snapshot | ToySnapshot} snapshot */
@@ -156,7 +165,7 @@ export class LabState {
     if (this.current.standsStill) this.address.keep()
     this.topics.tell('run')
     // A hidden page draws nothing, and its animation frames do not come.
-    if (!document.hidden) await new Promise((resolve) => requestAnimationFrame(resolve))
+    if (!document.hidden) await drawn()
   }
 
   /** Trains on, to a step (default: the end). @param {number} [until] @param {number} [stepsPerSecond] */
@@ -176,50 +185,21 @@ export class LabState {
     void this.client.ask((engine) => engine.step())
   }
 
-  /** Back to step 0 with the same settings. */
-  reset() {
-    if (this.settings) void this.apply(this.settings.config)
-  }
-
   /** @param {number} stepsPerSecond */
   setSpeed(stepsPerSecond) {
     this.stepsPerSecond = stepsPerSecond
+    this.course.progress.choose('speed', String(stepsPerSecond))
     if (this.current?.status === 'playing') this.play()
     this.topics.tell('page')
   }
 
-  /** Of either model. @param {string} name */
-  async choosePreset(name) {
-    const toys = Object.hasOwn(this.description?.toyPresets ?? {}, name)
-    const description = await this.describe(toys ? 'toy_model' : 'sae')
-    if (!description) return
-    const config = { ...description.defaults, ...description.presets[name].config }
-    this.replaceSettings(description, config)
-    if (this.settings) this.settings.base = name
-    await this.apply(config)
-  }
-
-  /** Takes what was typed into one control. @param {string} key @param {string} text */
-  async type(key, text) {
-    const config = await this.settings?.type(key, text)
-    this.topics.tell('settings')
-    if (config) await this.apply(config)
-  }
-
-  /** Follows a diagnosis: the run's settings with these changed. @param {Partial<Config>} changes */
-  tryOut(changes) {
-    if (!this.run || !this.settings) return
-    const config = { ...this.run.config, ...changes }
-    this.settings.replace(config)
-    void this.apply(config)
-  }
-
-  /** Puts settings into the link and opens a run with them. @param {Config} config */
-  async apply(config) {
+  /** Puts settings into the link and opens a run with them. @param {Config} config @returns {Promise<boolean>} as of open */
+  apply(config) {
+    this.wishes.next()
     this.linkProblems = []
     this.address.show(config, 0)
     this.topics.tell('page')
-    await this.open(config)
+    return this.open(config)
   }
 
   /** @param {number} index */

@@ -4,13 +4,22 @@
  * `preset=NAME` as a base. Called by state/lab-state.js.
  */
 
+import { fileName, shorten } from '../engine/plain-text.js'
+import { said, told } from './problem.js'
+
+export { fileName, shorten }
+
 /** @import { Config, ConfigValue, Description, Model, Refusal } from '../engine/protocol.js' */
+/** @import { Problem } from './problem.js' */
 
 /** The preset that a page without a link opens. */
 export const FIRST_PRESET = 'clean'
 
 /** All settings together need about a thousand characters, lists for a few hundred features some ten thousand. */
 const LONGEST_LINK = 50_000
+
+/** Keys that are no settings and are read elsewhere: which model is trained, and where the reader is. */
+const ELSEWHERE = new Set(['model', 'lesson', 'lang'])
 
 /** @type {readonly Model[]} */
 const MODELS = ['sae', 'toy_model']
@@ -24,7 +33,7 @@ export function firstPreset({ presets }) {
  * Which model a link is about: the one it names, or else the one that its preset is of.
  * @param {string} hash
  * @param {Description} description
- * @returns {{ model: Model, problem: string }}
+ * @returns {{ model: Model, problem: Problem | null }}
  */
 export function readModel(hash, { toyPresets }) {
   const parameters = new URLSearchParams(hash.slice(1, LONGEST_LINK))
@@ -32,9 +41,9 @@ export function readModel(hash, { toyPresets }) {
   const model = MODELS.find((name) => name === named)
   const ofToys = Object.hasOwn(toyPresets, parameters.get('preset') ?? '')
   if (named === null || model)
-    return { model: model ?? (ofToys ? 'toy_model' : 'sae'), problem: '' }
-  const problem = `model = “${shorten(named)}” is not known; choose one of ${MODELS.join(', ')}.`
-  return { model: 'sae', problem }
+    return { model: model ?? (ofToys ? 'toy_model' : 'sae'), problem: null }
+  const values = { text: shorten(named), names: MODELS.join(', ') }
+  return { model: 'sae', problem: told('link.model', values) }
 }
 
 /**
@@ -42,7 +51,8 @@ export function readModel(hash, { toyPresets }) {
  * @property {Config} base
  * @property {[string, string][]} asked settings on top of the base, as text
  * @property {string | null} at
- * @property {string[]} problems
+ * @property {boolean} named whether it asks for any run at all
+ * @property {Problem[]} problems
  */
 
 /** A setting as text: as a link holds it and a control shows it. @param {ConfigValue} value */
@@ -63,24 +73,25 @@ export function sameSetting(one, other) {
 export function readLink(hash, description) {
   const { presets, defaults } = description
   /** @type {LinkRequest} */
-  const request = { base: { ...defaults }, asked: [], at: null, problems: [] }
+  const request = { base: { ...defaults }, asked: [], at: null, named: false, problems: [] }
   const first = { ...defaults, ...presets[firstPreset(description)].config }
   const text = hash.replace(/^#/, '')
   if (text.length > LONGEST_LINK) {
-    const problem = `The link is ${text.length} characters long; at most ${LONGEST_LINK} are read.`
+    const problem = told('link.long', { length: text.length, most: LONGEST_LINK })
     return { ...request, base: first, problems: [problem] }
   }
   let preset = null
   for (const [key, value] of new URLSearchParams(text)) {
     if (key === 'preset') preset = value
     else if (key === 'at') request.at = value
-    else if (key !== 'model') request.asked.push([key, value])
+    else if (!ELSEWHERE.has(key)) request.asked.push([key, value])
+    request.named ||= key === 'model' || !ELSEWHERE.has(key)
   }
   if (preset !== null && Object.hasOwn(presets, preset)) {
     request.base = { ...defaults, ...presets[preset].config }
   } else if (preset !== null) {
     const names = Object.keys(presets).join(', ')
-    request.problems.push(`preset = “${shorten(preset)}” is not known; choose one of ${names}.`)
+    request.problems.push(told('link.preset', { text: shorten(preset), names }))
     request.base = first
   } else if (request.asked.length === 0) request.base = first
   return request
@@ -89,17 +100,13 @@ export function readLink(hash, description) {
 /**
  * @param {string | null} at
  * @param {number} steps length of the run
- * @returns {{ step: number | null, problem: string }}
+ * @returns {{ step: number | null, problem: Problem | null }}
  */
 export function readAt(at, steps) {
-  if (at === null) return { step: null, problem: '' }
+  if (at === null) return { step: null, problem: null }
   const step = /^\d{1,9}$/.test(at) ? Number(at) : NaN
-  if (step <= steps) return { step, problem: '' }
-  const allowed = `a whole number from 0 to ${steps}, the steps of this run`
-  return {
-    step: null,
-    problem: `at = “${shorten(at)}” is not a step of this run: it must be ${allowed}.`
-  }
+  if (step <= steps) return { step, problem: null }
+  return { step: null, problem: told('link.at', { text: shorten(at), steps }) }
 }
 
 /**
@@ -131,14 +138,9 @@ function linkText(value) {
  */
 export function linkProblem({ key, text, sentence }, { fields }) {
   if (!fields.some((field) => field.key === key)) {
-    return `“${shorten(key)}” is not a setting; the panel Settings below lists them all.`
+    return told('link.unknown', { text: shorten(key) })
   }
-  return sentence.includes(key) ? sentence : `${key} = “${shorten(text)}”: ${sentence}`
-}
-
-/** @param {string} text @returns {string} short enough to stand in a sentence */
-export function shorten(text) {
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text
+  return said(sentence.includes(key) ? sentence : `${key} = “${shorten(text)}”: ${sentence}`)
 }
 
 /**

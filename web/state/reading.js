@@ -5,22 +5,21 @@
 
 /** @import { Config, Metrics } from '../engine/protocol.js' */
 /** @import { Run } from './run.js' */
+/** @import { Translate } from '../strings/translator.js' */
 
 /** A feature counts as recovered above this cosine with its latent: the metrics' matched_above_90. */
 export const THRESHOLD = 0.9
 
-/** What the run is about. @param {Config} config */
-export function statementOf(config) {
+/** What the run is about. @param {Config} config @param {Translate} t */
+export function statementOf(config, t) {
   const { n_features, d_in, d_sae, steps, min_active, max_active, variant, k } = config
-  const several = min_active === max_active ? `${min_active}` : `${min_active} to ${max_active}`
-  const active =
-    config.activation === 'uniform_count' ? `${several} at a time` : 'each with its own probability'
-  const code = variant === 'topk' ? `the ${k} largest of ${d_sae} latents` : `${d_sae} latents`
-  return (
-    `${n_features} true features share ${d_in} dimensions, ${active}. ` +
-    `The autoencoder sees only the sums and must write each one with ${code}. ` +
-    `After ${steps} steps: does every feature have a latent of its own?`
-  )
+  const several =
+    min_active === max_active
+      ? t('statement.several', { number: min_active })
+      : t('statement.range', { low: min_active, high: max_active })
+  const active = config.activation === 'uniform_count' ? several : t('statement.bernoulli')
+  const code = t(variant === 'topk' ? 'statement.topk' : 'statement.latents', { k, d_sae })
+  return t('statement', { features: n_features, d_in, active, code, steps })
 }
 
 /**
@@ -35,54 +34,45 @@ export function recoveredOf({ recovery, chance }, features) {
   }
 }
 
-/** What the numbers say. @param {Run} run */
-export function readingOf(run) {
+/** What the numbers say. @param {Run} run @param {Translate} t */
+export function readingOf(run, t) {
   const { metrics, config, status, step } = run
   if (!metrics) return ''
-  if (status === 'diverged' || metrics.diverged) {
-    return (
-      `The run diverged at step ${step}: its loss is no longer a number. ` +
-      'Try a smaller learning_rate, a smaller init_scale, or the adam optimizer.'
-    )
-  }
-  if (step === 0) return untrained(config, metrics)
-  const reconstruction = reconstructionWords(metrics.explained_variance)
-  const recovery = recoveryWords(metrics, config.n_features)
-  const joint = recovery.bad === metrics.explained_variance < 0.8 ? 'and' : 'yet'
-  return `${reconstruction}, ${joint} ${recovery.words}.`
+  if (status === 'diverged' || metrics.diverged) return t('reading.diverged', { step })
+  if (step === 0) return untrained(config, metrics, t)
+  const reconstruction = t(`reading.reconstruction.${fitOf(metrics.explained_variance)}`)
+  const { bad, key, lucky } = recoveryOf(metrics, config.n_features)
+  const words = t(`reading.recovery.${key}`)
+  const recovery = lucky ? t('reading.recovery.lucky', { recovery: words }) : words
+  const joint = bad === metrics.explained_variance < 0.8 ? 'and' : 'yet'
+  return t(`reading.${joint}`, { reconstruction, recovery })
 }
 
-/** @param {Config} config @param {Metrics} metrics */
-function untrained(config, metrics) {
-  if (config.init === 'truth')
-    return 'Nothing is trained yet: the decoder starts at the true features.'
-  const { found, chance } = recoveredOf(metrics, config.n_features)
-  return (
-    `Nothing is trained yet. A decoder of random directions scores what chance scores: ` +
-    `${found} recovered, ${chance} expected.`
-  )
+/** @param {Config} config @param {Metrics} metrics @param {Translate} t */
+function untrained(config, metrics, t) {
+  if (config.init === 'truth') return t('reading.truth')
+  return t('reading.untrained', recoveredOf(metrics, config.n_features))
 }
 
 /** @param {number} explained */
-function reconstructionWords(explained) {
-  if (explained >= 0.97) return 'The reconstruction is nearly perfect'
-  if (explained >= 0.8) return 'The reconstruction is good'
-  if (explained >= 0.5) return 'The reconstruction is rough'
-  return 'The reconstruction is poor'
+function fitOf(explained) {
+  if (explained >= 0.97) return 'perfect'
+  if (explained >= 0.8) return 'good'
+  if (explained >= 0.5) return 'rough'
+  return 'poor'
 }
 
 /** @param {Metrics} metrics @param {number} features */
-function recoveryWords({ recovery, chance }, features) {
+function recoveryOf({ recovery, chance }, features) {
   const share = recovery.matched_above_90
   const gain = share - chance.matched_above_90
   // Five times the spread that FACTS measured for a random dictionary's mean cosine (0.012).
   const better = gain > 0.08 || recovery.mcc > chance.mcc + 0.06
-  if (!better) return { bad: true, words: 'recovery is no better than chance' }
-  const lucky = chance.matched_above_90 > 0.5 ? ', though chance alone finds most of them here' : ''
-  if (share === 1) return { bad: false, words: `every feature has a latent of its own${lucky}` }
-  if (share >= 0.75)
-    return { bad: false, words: `most features have a latent of their own${lucky}` }
-  if (share >= 0.25) return { bad: true, words: 'only a part of the features was found' }
-  const few = Math.round(share * features) === 0 ? 'no feature was' : 'few features were'
-  return { bad: true, words: `${few} really found, though the latents lean towards them` }
+  if (!better) return { bad: true, key: 'chance', lucky: false }
+  const lucky = chance.matched_above_90 > 0.5
+  if (share === 1) return { bad: false, key: 'all', lucky }
+  if (share >= 0.75) return { bad: false, key: 'most', lucky }
+  if (share >= 0.25) return { bad: true, key: 'part', lucky: false }
+  const few = Math.round(share * features) === 0 ? 'none' : 'few'
+  return { bad: true, key: few, lucky: false }
 }

@@ -50,6 +50,8 @@ export class Run {
     this.metrics = null
     /** @type {Match | null} */
     this.match = null
+    /** @type {Snapshot['directions']} */
+    this.directions = null
     /** @type {Int32Array} feature of each latent, -1 where unmatched [d_sae] */
     this.latentToFeature = new Int32Array(config.d_sae).fill(-1)
     /** @type {Sample | null} */
@@ -76,6 +78,7 @@ export class Run {
     if (snapshot.diagnosis || this.status === 'playing') this.diagnosis = snapshot.diagnosis
     if (!snapshot.match) return
     this.match = snapshot.match
+    this.directions = snapshot.directions
     this.latentToFeature.fill(-1)
     snapshot.match.feature_to_latent.forEach((latent, feature) => {
       if (latent >= 0) this.latentToFeature[latent] = feature
@@ -84,6 +87,11 @@ export class Run {
 
   get standsStill() {
     return this.status === 'paused' || this.status === 'ended' || this.status === 'diverged'
+  }
+
+  /** Whether it stands still, and the measurement is of where it stands. */
+  get measured() {
+    return this.standsStill && this.metrics?.step === this.step
   }
 
   /** @param {number} latent @returns {Meaning | null} */

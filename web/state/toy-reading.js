@@ -5,23 +5,24 @@
 
 /** @import { ToyConfig, ToyMetrics } from '../engine/protocol.js' */
 /** @import { ToyRun } from './toy-run.js' */
+/** @import { Translate } from '../strings/translator.js' */
 
 /** A share of samples, as short as it can be said. @param {number} p */
 export function probabilityText(p) {
   return `${Number((100 * p).toPrecision(3))} %`
 }
 
-/** What the run is about. @param {ToyConfig} config */
-export function toyStatementOf(config) {
+/** What the run is about. @param {ToyConfig} config @param {Translate} t */
+export function toyStatementOf(config, t) {
   const { n_features, d_hidden, instances, output, feature_probability, last_probability } = config
   const [first, last] = [feature_probability, last_probability].map(probabilityText)
-  const active = first === last ? `in ${first}` : `in ${first} (first model) to ${last} (last)`
-  const through = output === 'relu' ? 'a ReLU' : 'no ReLU'
-  return (
-    `${n_features} features, each active ${active} of the samples, go through ${d_hidden} ` +
-    `dimensions and must come out again, with ${through} at the end. ` +
-    `${instances === 1 ? 'One model is' : `${instances} models are`} trained at once.`
-  )
+  return t('toy.statement', {
+    count: instances,
+    features: n_features,
+    active: t(first === last ? 'toy.statement.same' : 'toy.statement.sweep', { first, last }),
+    d_hidden,
+    output: t(output === 'relu' ? 'toy.statement.relu' : 'toy.statement.linear')
+  })
 }
 
 /**
@@ -41,35 +42,31 @@ export function countsAtTheEnds({ instances }) {
   return [instances[0].represented, instances[instances.length - 1].represented]
 }
 
-/** What the numbers say. @param {ToyRun} run */
-export function toyReadingOf(run) {
+/** What the numbers say. @param {ToyRun} run @param {Translate} t */
+export function toyReadingOf(run, t) {
   const { metrics, config, status, step } = run
   if (!metrics) return ''
-  if (status === 'diverged')
-    return 'The run diverged: numbers grew beyond all bounds. A smaller learning_rate helps.'
-  if (metrics.step === 0) return 'Nothing is learnt yet: the directions are random. Press Play.'
-  const so = status === 'ended' ? '' : `So far, at step ${step}: `
-  const { n_features, d_hidden } = config
-  if (run.sweeps) return capital(`${so}${sweepWords(metrics, config)}`)
-  const { represented, models } = usualCount(metrics)
-  const all = `${represented} of ${n_features} features are represented in ${models} of ${config.instances} models`
-  const room =
-    represented > d_hidden
-      ? `more than the ${d_hidden} dimensions have room for side by side: they are in superposition`
-      : `no more than there are dimensions (${d_hidden}): no superposition`
-  return `${so}${all}, ${room}.`
+  if (status === 'diverged') return t('toy.reading.diverged')
+  if (metrics.step === 0) return t('toy.reading.untrained')
+  const reading = run.sweeps ? sweepWords(metrics, config, t) : countWords(metrics, config, t)
+  return status === 'ended' ? capital(reading) : t('toy.reading.so_far', { step, reading })
 }
 
-/** @param {ToyMetrics} metrics @param {ToyConfig} config */
-function sweepWords(metrics, { n_features, d_hidden }) {
+/** @param {ToyMetrics} metrics @param {ToyConfig} config @param {Translate} t */
+function countWords(metrics, { n_features, d_hidden, instances }, t) {
+  const { represented, models } = usualCount(metrics)
+  const values = { represented, features: n_features, models, all: instances, d_hidden }
+  return t(represented > d_hidden ? 'toy.reading.more' : 'toy.reading.no_more', values)
+}
+
+/** @param {ToyMetrics} metrics @param {ToyConfig} config @param {Translate} t */
+function sweepWords(metrics, { n_features, d_hidden }, t) {
   const [first, last] = countsAtTheEnds(metrics)
   const ends = metrics.instances.map(({ feature_probability }) =>
     probabilityText(feature_probability)
   )
-  return (
-    `at p = ${ends[0]} the model represents ${first} of ${n_features} features, ` +
-    `at p = ${ends[ends.length - 1]} it represents ${last}, in ${d_hidden} dimensions.`
-  )
+  const [low, high] = [ends[0], ends[ends.length - 1]]
+  return t('toy.reading.sweep', { low, high, first, last, features: n_features, d_hidden })
 }
 
 /** @param {string} text */

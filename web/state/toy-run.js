@@ -43,6 +43,11 @@ export class ToyRun {
     return this.status === 'paused' || this.status === 'ended' || this.status === 'diverged'
   }
 
+  /** Whether it stands still, and the measurement is of where it stands. */
+  get measured() {
+    return this.standsStill && this.metrics?.step === this.step
+  }
+
   /** Whether the instances differ in how rare their features are. */
   get sweeps() {
     return this.config.feature_probability !== this.config.last_probability

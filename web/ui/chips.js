@@ -16,7 +16,7 @@ export function featureChip(state, feature, lit) {
     aria-pressed=${pinned}
     @click=${() => state.pin({ feature })}
   >
-    feature ${feature}
+    ${state.course.speech.t('chip.feature', { feature })}
   </button>`
 }
 
@@ -30,6 +30,6 @@ export function latentChip(state, latent, lit) {
     aria-pressed=${pinned}
     @click=${() => state.pin({ latent })}
   >
-    latent ${latent}
+    ${state.course.speech.t('chip.latent', { latent })}
   </button>`
 }

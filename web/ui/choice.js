@@ -17,10 +17,11 @@ import { html } from 'lit'
  * @param {string} choice.legend
  * @param {readonly Option[]} choice.options
  * @param {string} choice.value
+ * @param {boolean} [choice.disabled]
  * @param {(value: string) => void} choice.onChoose
  */
-export function choiceStrip({ name, legend, options, value, onChoose }) {
-  return html`<fieldset class="strip">
+export function choiceStrip({ name, legend, options, value, disabled = false, onChoose }) {
+  return html`<fieldset class="strip" ?disabled=${disabled}>
     <legend class="visually-hidden">${legend}</legend>
     ${options.map(
       (option) =>

@@ -5,22 +5,22 @@ import { html } from 'lit'
 import './curve-figure.js'
 import { Panel } from './panel.js'
 
-/** @type {readonly import('./curve-figure.js').Quantity[]} */
-const QUANTITIES = [
+/** @param {import('../strings/translator.js').Translate} t @returns {import('./curve-figure.js').Quantity[]} */
+export const quantities = (t) => [
   {
     column: 'reconstruction',
-    title: 'Reconstruction',
-    meaning: 'squared error, logarithmic',
+    title: t('curve.reconstruction'),
+    meaning: t('curve.reconstruction.meaning'),
     logarithmic: true
   },
-  { column: 'sparsity', title: 'Sparsity', meaning: 'mean sum of codes' },
+  { column: 'sparsity', title: t('curve.sparsity'), meaning: t('curve.sparsity.meaning') },
   {
     column: 'l0',
-    title: 'L0',
-    meaning: 'latents active in a sample',
-    referenceText: 'true features active'
+    title: t('curve.l0'),
+    meaning: t('curve.l0.meaning'),
+    referenceText: t('curve.l0.reference')
   },
-  { column: 'dead', title: 'Dead latents', meaning: 'share that never fires', range: [0, 1] }
+  { column: 'dead', title: t('curve.dead'), meaning: t('curve.dead.meaning'), range: [0, 1] }
 ]
 
 class CurvesPanel extends Panel {
@@ -28,9 +28,9 @@ class CurvesPanel extends Panel {
 
   render() {
     return html`<section class="panel curves" aria-labelledby="curves-heading">
-      <h2 id="curves-heading">While it trains</h2>
+      <h2 id="curves-heading">${this.t('curves.heading')}</h2>
       <div class="multiples">
-        ${QUANTITIES.map(
+        ${quantities(this.t).map(
           (quantity) => html`<lab-curve .state=${this.state} .quantity=${quantity}></lab-curve>`
         )}
       </div>

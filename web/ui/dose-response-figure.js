@@ -6,79 +6,96 @@ import { html } from 'lit'
 import { doseResponse } from '../plots/dose-response.js'
 import './drawing.js'
 import { fixed } from './numbers.js'
+import './plot-data.js'
 
 /** @import { SteeringEffects } from '../engine/protocol.js' */
+/** @import { Translate } from '../strings/translator.js' */
 
-const NAMES = {
-  decoder: 'the latent’s decoder row',
-  truth: 'the true direction',
-  difference_of_means: 'difference of means',
-  encoder: 'the latent’s encoder row',
-  axis: 'one dimension (a neuron)',
-  random: 'a random direction'
-}
+const NAMES = /** @type {const} */ ([
+  'decoder',
+  'truth',
+  'difference_of_means',
+  'encoder',
+  'axis',
+  'random'
+])
 
 /** The strength at which the sentence compares: about one typical coefficient. */
 const COMPARED_AT = 1.5
 
-/** @param {SteeringEffects | null} effects @param {number} chosen strength */
-export function doseResponseFigure(effects, chosen) {
-  const words = effects ? sentence(effects) : ''
-  return html`<h3>The same along other directions</h3>
-    <p class="compared">${words || 'Measured when the run stands still after some steps.'}</p>
-    <div class="multiples">
-      ${half('the feature’s own reading changes by', 'target', effects, chosen)}
-      ${half('all other features change by, in sum', 'others', effects, chosen)}
-    </div>
+/** @param {SteeringEffects | null} effects @param {number} chosen strength @param {Translate} t */
+export function doseResponseFigure(effects, chosen, t) {
+  const words = effects ? sentence(effects, t) : ''
+  const titles = [t('dose.target'), t('dose.others')]
+  const half = (/** @type {0 | 1} */ which) => {
+    const title = titles[which]
+    const label = t('dose.label', { title, words: words || t('dose.none.label') })
+    return { title, label, doseLabel: t('dose.strength'), effects, chosen }
+  }
+  return html`<h3>${t('dose.heading')}</h3>
+    <p class="compared">${words || t('dose.none')}</p>
+    <lab-plot-data .data=${doseData(t('dose.heading'), effects, titles)}></lab-plot-data>
+    <div class="multiples">${drawing('target', half(0))} ${drawing('others', half(1))}</div>
     <p class="legend">
-      ${Object.entries(NAMES).map(
-        ([kind, name]) =>
+      ${NAMES.map(
+        (kind) =>
           html`<span
             ><svg class="line-swatch" viewBox="0 0 24 8" aria-hidden="true">
               <line class="rival ${kind}" x1="1" x2="23" y1="4" y2="4"></line></svg
-            >${name}</span
+            >${t(`dose.${kind}`)}</span
           >`
       )}
     </p>`
 }
 
-/** @param {string} title @param {'target' | 'others'} key @param {SteeringEffects | null} effects @param {number} chosen */
-function half(title, key, effects, chosen) {
+/**
+ * @param {'target' | 'others'} key
+ * @param {{ title: string, label: string, doseLabel: string, effects: SteeringEffects | null, chosen: number }} half
+ */
+function drawing(key, { title, label, doseLabel, effects, chosen }) {
   const directions = [...(effects?.directions ?? [])].reverse()
   const lines = directions.map((direction) => ({ kind: direction.name, values: direction[key] }))
+  const doses = effects?.alphas ?? [0, 3]
   const draw = (/** @type {number} */ width, /** @type {number} */ height) =>
-    doseResponse({
-      doses: effects?.alphas ?? [0, 3],
-      lines,
-      range: [0, 3],
-      chosen,
-      doseLabel: 'strength',
-      width,
-      height
-    })
+    doseResponse({ doses, lines, range: [0, 3], chosen, doseLabel, width, height })
   return html`<div>
     <p class="axis-title">${title}</p>
-    <lab-drawing
-      class="dose-response"
-      .draw=${draw}
-      label="${title}, by strength. ${effects ? sentence(effects) : 'Nothing measured yet.'}"
-    ></lab-drawing>
+    <lab-drawing class="dose-response" .draw=${draw} label=${label}></lab-drawing>
   </div>`
 }
 
-/** @param {SteeringEffects} effects */
-function sentence({ alphas, directions, samples, feature, method }) {
+/**
+ * @param {string} title @param {SteeringEffects | null | undefined} effects @param {string[]} parts
+ * @param {readonly string[]} [names] of the directions that are shown
+ * @returns {import('./plot-data.js').PlotData}
+ */
+export function doseData(title, effects, parts, names = NAMES) {
+  return {
+    file: 'steering-by-dose',
+    title,
+    parts,
+    table: () => ({
+      columns: ['direction', 'alpha', 'target', 'others'],
+      rows: (effects?.directions ?? [])
+        .filter(({ name }) => names.includes(name))
+        .flatMap(({ name, target, others }) =>
+          Array.from(effects?.alphas ?? [], (alpha, i) => [name, alpha, target[i], others[i]])
+        )
+    })
+  }
+}
+
+/** @param {SteeringEffects} effects @param {Translate} t */
+function sentence({ alphas, directions, samples, feature, method }, t) {
   const at = alphas.indexOf(COMPARED_AT)
-  const which = method === 'cap' ? 'that hold' : 'without'
-  if (at < 0 || directions.length === 0) return `No held-out samples ${which} feature ${feature}.`
+  const which = method === 'cap' ? 'hold' : 'without'
+  if (at < 0 || directions.length === 0) return t(`dose.no_samples.${which}`, { feature })
   const parts = ['decoder', 'truth', 'random'].flatMap((name) => {
     const found = directions.find((direction) => direction.name === name)
     if (!found) return []
-    const label = NAMES[/** @type {keyof typeof NAMES} */ (name)]
-    return [`${label} ${fixed(found.target[at], 2)} and ${fixed(found.others[at], 2)}`]
+    const [target, others] = [fixed(found.target[at], 2), fixed(found.others[at], 2)]
+    return [t('dose.part', { direction: t(`dose.${name}`), target, others })]
   })
-  return (
-    `Over ${samples} held-out samples ${which} feature ${feature}, at strength ${fixed(COMPARED_AT, 1)}, ` +
-    `the feature and all others change by: ${parts.join('; ')}.`
-  )
+  const strength = fixed(COMPARED_AT, 1)
+  return t(`dose.words.${which}`, { samples, feature, strength, parts: parts.join('; ') })
 }

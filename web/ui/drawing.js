@@ -3,6 +3,7 @@
  * style sheet, so the room is there before the data are.
  */
 import { LitElement, html, nothing } from 'lit'
+import { betweenFrames } from './pace.js'
 
 /** @typedef {(width: number, height: number) => unknown} Draw */
 
@@ -21,10 +22,19 @@ class Drawing extends LitElement {
     this.label = ''
     this.width = 0
     this.height = 0
-    this.observer = new ResizeObserver(([{ contentRect }]) => {
-      this.width = contentRect.width
-      this.height = contentRect.height
-    })
+    this.size = { width: 0, height: 0 }
+    const fit = () => Object.assign(this, this.size)
+    this.observer = new ResizeObserver(
+      ([
+        {
+          contentRect: { width, height }
+        }
+      ]) => {
+        scale = measured()
+        this.size = { width, height }
+        betweenFrames.add(fit)
+      }
+    )
   }
 
   createRenderRoot() {
@@ -52,9 +62,14 @@ class Drawing extends LitElement {
   }
 }
 
+/** Asked for by every drawing in every frame, which would have to be laid out anew each time: known until a drawing is resized. */
+let scale = 0
+
 /** How much larger than usual the reader has set text. */
 export function textScale() {
-  return parseFloat(getComputedStyle(document.documentElement).fontSize) / 16
+  return (scale ||= measured())
 }
+
+const measured = () => parseFloat(getComputedStyle(document.documentElement).fontSize) / 16
 
 customElements.define('lab-drawing', Drawing)

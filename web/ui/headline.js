@@ -14,27 +14,25 @@ class Headline extends Panel {
   static topics = /** @type {const} */ (['run', 'selection'])
 
   render() {
+    const { t } = this
     const { run } = this.state
     const features = run?.config.n_features ?? 0
     const metrics = run?.metrics ?? null
     const counts = metrics ? recoveredOf(metrics, features) : null
     return html`<section class="headline" aria-labelledby="headline-heading">
-      <h2 id="headline-heading" class="visually-hidden">What was recovered</h2>
+      <h2 id="headline-heading" class="visually-hidden">${t('found.heading')}</h2>
       <div class="result">
         <p class="count found">
-          <b>${counts ? `${counts.found} of ${features}` : NO_NUMBER}</b>
-          <span>features recovered</span>
+          <b>${counts ? t('found.of', { number: counts.found, all: features }) : NO_NUMBER}</b>
+          <span>${t('found.features')}</span>
         </p>
         <p class="count chance">
-          <b>${counts ? `${counts.chance} of ${features}` : NO_NUMBER}</b>
-          <span>expected by chance</span>
+          <b>${counts ? t('found.of', { number: counts.chance, all: features }) : NO_NUMBER}</b>
+          <span>${t('found.chance')}</span>
         </p>
         ${this.squares(run)}
-        <p class="reading">${run ? readingOf(run) : ''}</p>
-        <p class="terms">
-          Recovered: its own latent has a cosine above ${THRESHOLD} with it. Chance: what a random
-          dictionary of the same size scores.
-        </p>
+        <p class="reading">${run ? readingOf(run, this.t) : ''}</p>
+        <p class="terms">${t('found.terms', { threshold: THRESHOLD })}</p>
       </div>
       ${this.table(run)}
     </section>`
@@ -58,27 +56,28 @@ class Headline extends Panel {
 
   /** @param {Run | null} run */
   table(run) {
+    const { t } = this
     const metrics = run?.metrics
     const recovery = metrics?.recovery
     const chance = metrics?.chance
     return html`<div class="measures">
       <table>
         <caption class="visually-hidden">
-          Recovery of the true features, beside chance
+          ${t('found.table')}
         </caption>
         <thead>
           <tr>
-            <th scope="col">Recovery</th>
-            <th scope="col">this run</th>
-            <th scope="col" class="chance">chance</th>
+            <th scope="col">${t('found.column.recovery')}</th>
+            <th scope="col">${t('found.column.run')}</th>
+            <th scope="col" class="chance">${t('found.column.chance')}</th>
           </tr>
         </thead>
         <tbody>
-          ${row('Mean cosine, one latent a feature', 'mcc', recovery?.mcc, chance?.mcc)}
-          ${row('Mean cosine, nearest latent', 'mmcs', recovery?.mmcs, chance?.mmcs)}
-          ${shareRow('Nearest latent above 0.9', 'above_90', recovery?.above_90, chance?.above_90)}
+          ${row(t('found.mcc'), 'mcc', recovery?.mcc, chance?.mcc)}
+          ${row(t('found.mmcs'), 'mmcs', recovery?.mmcs, chance?.mmcs)}
+          ${shareRow(t('found.above_90'), 'above_90', recovery?.above_90, chance?.above_90)}
           ${shareRow(
-            'Own latent above 0.9',
+            t('found.matched_above_90'),
             'matched_above_90',
             recovery?.matched_above_90,
             chance?.matched_above_90
@@ -86,10 +85,14 @@ class Headline extends Panel {
         </tbody>
       </table>
       <dl>
-        ${measure('Explained variance', percent(metrics?.explained_variance))}
-        ${measure('L0, codes active', fixed(metrics?.l0, 2), `true: ${fixed(metrics?.true_l0, 2)}`)}
-        ${measure('Dead latents', percent(metrics?.dead))}
-        ${measure('Loss', significant(metrics?.loss))}
+        ${measure(t('found.variance'), percent(metrics?.explained_variance))}
+        ${measure(
+          t('found.l0'),
+          fixed(metrics?.l0, 2),
+          t('found.l0.true', { l0: fixed(metrics?.true_l0, 2) })
+        )}
+        ${measure(t('found.dead'), percent(metrics?.dead))}
+        ${measure(t('found.loss'), significant(metrics?.loss))}
       </dl>
     </div>`
   }

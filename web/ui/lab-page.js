@@ -3,28 +3,31 @@
  * any part can mark a feature with data-feature and a latent with data-latent.
  */
 import { html } from 'lit'
-import './baselines-panel.js'
-import './curves-panel.js'
-import './headline.js'
-import './live-region.js'
+import { dropTarget } from './dropped-files.js'
 import './notices.js'
 import './page-header.js'
 import { Panel } from './panel.js'
-import './preset-chooser.js'
-import './recovery-panel.js'
-import './run-bar.js'
-import './run-footer.js'
-import './sample-panel.js'
-import './settings-panel.js'
-import './steering-panel.js'
 
 export class LabPage extends Panel {
   static topics = /** @type {const} */ (['page', 'settings'])
-  static properties = { ...Panel.properties, toysLoaded: { state: true } }
+  static properties = {
+    ...Panel.properties,
+    sandboxLoaded: { state: true },
+    courseLoaded: { state: true },
+    ownLoaded: { state: true }
+  }
 
   constructor() {
     super()
-    this.toysLoaded = false
+    this.sandboxLoaded = false
+    this.courseLoaded = false
+    this.ownLoaded = false
+    const drop = dropTarget(
+      () => {},
+      (file) => this.take(file)
+    )
+    this.addEventListener('dragover', drop.over)
+    this.addEventListener('drop', drop.drop)
     this.addEventListener('pointerover', (event) => this.point(event))
     this.addEventListener('focusin', (event) => this.point(event))
   }
@@ -39,36 +42,69 @@ export class LabPage extends Panel {
   }
 
   willUpdate() {
-    // Toy models are seldom the first thing looked at, so their view is no part of the first download.
-    if (this.state.toy && !this.toysLoaded)
-      void import('./toy-view.js').then(() => (this.toysLoaded = true))
+    const { lesson, language } = this.state.course
+    document.documentElement.lang = language
+    // A lesson names the tab itself.
+    if (!lesson) document.title = this.t('site.name')
+    if (lesson && !this.courseLoaded)
+      void import('./lesson/lesson-page.js').then(() => (this.courseLoaded = true))
+    const own = this.state.view.name === 'own-data'
+    if (own && !this.ownLoaded)
+      void import('./own-data-view.js').then(() => (this.ownLoaded = true))
+    if (!own && !lesson && !this.sandboxLoaded)
+      void import('./sandbox-view.js').then(() => (this.sandboxLoaded = true))
   }
 
-  panels() {
+  /** A file that was dropped: a run card, or else activations. @param {File} file */
+  take(file) {
+    if (/\.json$/i.test(file.name)) void this.state.cards.open(file)
+    else this.state.view.showFile(file)
+  }
+
+  header() {
     const { state } = this
-    if (!state.toy)
-      return html`<lab-headline .state=${state}></lab-headline>
-        <lab-curves .state=${state}></lab-curves>
-        <lab-recovery .state=${state}></lab-recovery>
-        <lab-baselines .state=${state}></lab-baselines>
-        <lab-sample .state=${state}></lab-sample>
-        <lab-steering .state=${state}></lab-steering>`
-    return this.toysLoaded ? html`<lab-toy-view .state=${state}></lab-toy-view>` : ''
+    return state.embedding.on ? '' : html`<lab-header .state=${state}></lab-header>`
+  }
+
+  /** The language of the words beside the lessons. */
+  get spoken() {
+    return this.state.course.speech.language ?? 'en'
   }
 
   render() {
     const { state } = this
+    if (!state.course.speech.language) return ''
+    if (state.course.lesson) return this.course()
+    return state.view.name === 'own-data' ? this.ownData() : this.sandbox()
+  }
+
+  ownData() {
+    const { state } = this
     return html`
-      <lab-header .state=${state}></lab-header>
+      ${this.header()}
+      <main lang=${this.spoken}>
+        <lab-notices .state=${state}></lab-notices>
+        ${this.ownLoaded ? html`<lab-own-data .state=${state}></lab-own-data>` : ''}
+      </main>
+    `
+  }
+
+  course() {
+    const { state, courseLoaded } = this
+    return html`
+      ${this.header()}
       <main>
         <lab-notices .state=${state}></lab-notices>
-        <lab-presets .state=${state}></lab-presets>
-        <lab-run-bar .state=${state}></lab-run-bar>
-        ${this.panels()}
-        <lab-settings .state=${state}></lab-settings>
+        ${courseLoaded ? html`<lab-lesson .state=${state}></lab-lesson>` : ''}
       </main>
-      <lab-footer .state=${state}></lab-footer>
-      <lab-live .state=${state}></lab-live>
+    `
+  }
+
+  sandbox() {
+    const { state } = this
+    return html`
+      ${this.header()}
+      ${this.sandboxLoaded ? html`<lab-sandbox .state=${state}></lab-sandbox>` : html`<main></main>`}
     `
   }
 }

@@ -12,6 +12,8 @@ class LiveRegion extends Panel {
   constructor() {
     super()
     this.said = ''
+    /** @type {string | null} */
+    this.saidIn = null
     this.text = ''
   }
 
@@ -19,26 +21,30 @@ class LiveRegion extends Panel {
     const run = this.state.current
     if (!run) return
     const quarter = Math.floor((4 * run.step) / run.config.steps)
-    const moment = `${run.number} ${run.status === 'playing' ? `quarter ${quarter}` : `${run.status} ${run.step}`}`
+    const moment = `${run.number} ${run.status === 'playing' ? `quarter-${quarter}` : `${run.status} ${run.step}`}`
     // The numbers must be of this moment: wait for a measurement when the last one is older than the quarter.
     const measured =
       run.metrics && Math.floor((4 * run.metrics.step) / run.config.steps) === quarter
-    if (moment === this.said || !measured) return
+    const { language } = this.state.course.speech
+    if ((moment === this.said && language === this.saidIn) || !measured) return
     this.said = moment
+    this.saidIn = language
     this.text = this.words()
   }
 
   words() {
-    const { run, toy } = this.state
-    if (toy?.metrics) return `Step ${toy.metrics.step} of ${toy.config.steps}: ${toyReadingOf(toy)}`
+    const { t } = this
+    const { run, toy, current } = this.state
+    const { step = 0 } = current?.metrics ?? {}
+    const where = t('live.at', { step, steps: current?.config.steps ?? 0 })
+    if (toy?.metrics) return t('live.toy', { where, reading: toyReadingOf(toy, t) })
     if (!run?.metrics) return ''
     const { config, metrics, status } = run
     const { found, chance } = recoveredOf(metrics, config.n_features)
-    const where = `Step ${metrics.step} of ${config.steps}`
-    if (status === 'diverged') return `${where}. ${readingOf(run)}`
-    if (status === 'paused' && metrics.step === 0) return 'Ready at step 0.'
-    const what = `${found} of ${config.n_features} features recovered, chance ${chance} of ${config.n_features}`
-    return `${where}: ${what}.${status === 'ended' ? ' The run has ended.' : ''}`
+    if (status === 'diverged') return t('live.diverged', { where, reading: readingOf(run, t) })
+    if (status === 'paused' && metrics.step === 0) return t('live.ready')
+    const values = { where, found, chance, features: config.n_features }
+    return t(status === 'ended' ? 'live.ended' : 'live.recovered', values)
   }
 
   render() {

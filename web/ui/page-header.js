@@ -2,10 +2,13 @@
  * <lab-header>: name, tagline, the link that repeats this run, light and dark.
  */
 import { html } from 'lit'
+import { CONTENTS, placeText, placedIn } from '../state/course.js'
+import { OWN_DATA } from '../state/view.js'
 import { choiceStrip } from './choice.js'
 import { Panel } from './panel.js'
 import { chooseTheme, currentTheme } from './theme.js'
 
+/** @import { Language } from '../state/course.js' */
 /** @import { Theme } from './theme.js' */
 
 /** How long "Copied" stays. */
@@ -34,42 +37,83 @@ class PageHeader extends Panel {
     }
   }
 
+  /** In a lesson the title is the lesson's. */
+  headline() {
+    const { t } = this
+    if (this.state.course.lesson) return html`<p class="site-name">${t('site.name')}</p>`
+    return html`<h1>${t('site.name')}</h1>
+      <p class="tagline">${t('site.tagline')}</p>`
+  }
+
+  places() {
+    const { t } = this
+    const { course, view } = this.state
+    const here = course.lesson ? 'course' : view.name
+    const link = (
+      /** @type {string} */ name,
+      /** @type {string} */ to,
+      /** @type {string} */ text
+    ) => html`<a href=${to} aria-current=${String(here === name)}>${text}</a>`
+    const contents = `#${placeText(CONTENTS, course.language)}`
+    const place = placeText(null, course.language)
+    const sandbox = view.name === 'lab' ? `#${place}` : placedIn(view.labLink, place)
+    return html`<nav class="places" aria-label=${t('site.nav.label')}>
+      ${link('course', contents, t('site.nav.course'))}
+      ${link('lab', sandbox, t('site.nav.sandbox'))}
+      ${link('own-data', placedIn(OWN_DATA, place), t('site.nav.own'))}
+    </nav>`
+  }
+
+  choices() {
+    const { t } = this
+    const { course, topics } = this.state
+    return html`${choiceStrip({
+      name: 'language',
+      legend: t('site.language.legend'),
+      value: course.language,
+      options: [
+        { value: 'en', text: 'English' },
+        { value: 'es', text: 'Español' }
+      ],
+      onChoose: (language) => course.speak(/** @type {Language} */ (language))
+    })}
+    ${choiceStrip({
+      name: 'theme',
+      legend: t('site.theme.legend'),
+      value: currentTheme(),
+      options: ['light', 'auto', 'dark'].map((value) => ({
+        value,
+        text: t(`site.theme.${value}`)
+      })),
+      onChoose: (theme) => {
+        chooseTheme(/** @type {Theme} */ (theme))
+        topics.tell('page')
+      }
+    })}`
+  }
+
   render() {
-    const { answer } = this
+    const { answer, t } = this
     return html`<header class="page-header">
-      <div class="title">
-        <h1>Superposition Lab</h1>
-        <p class="tagline">
-          Train a sparse autoencoder in this tab on data whose true features are known, and see
-          which of them it really finds.
-        </p>
-      </div>
+      <div class="title">${this.headline()}</div>
+      ${this.places()}
       <div class="tools">
-        <button type="button" class="quiet" @click=${() => this.copy()}>
-          ${answer === 'copied' ? 'Link copied' : 'Copy link'}
-        </button>
-        ${choiceStrip({
-          name: 'theme',
-          legend: 'Colours',
-          value: currentTheme(),
-          options: [
-            { value: 'light', text: 'Light' },
-            { value: 'auto', text: 'Auto' },
-            { value: 'dark', text: 'Dark' }
-          ],
-          onChoose: (theme) => {
-            chooseTheme(/** @type {Theme} */ (theme))
-            this.state.topics.tell('page')
-          }
-        })}
+        ${
+          this.state.view.name === 'lab'
+            ? html`<button type="button" class="quiet" @click=${() => this.copy()}>
+                ${answer === 'copied' ? t('site.link.copied') : t('site.link.copy')}
+              </button>`
+            : ''
+        }
+        ${this.choices()}
         <p class="visually-hidden" role="status">
-          ${answer === 'copied' ? 'The link to this run was copied.' : ''}
+          ${answer === 'copied' ? t('site.link.said') : ''}
         </p>
       </div>
       ${
         answer === 'by hand'
           ? html`<label class="link-by-hand"
-              >Copy this link:
+              >${t('site.link.hand')}
               <input readonly .value=${this.state.address.link} @focus=${selectAll} />
             </label>`
           : ''

@@ -3,8 +3,10 @@
  * the tree it stands in, so that one style sheet, one set of labels and one heading order hold for the whole page.
  */
 import { LitElement } from 'lit'
+import { engineWords, markedWords } from './marked-words.js'
 
 /** @import { LabState } from '../state/lab-state.js' */
+/** @import { Values } from '../strings/translator.js' */
 /** @import { Topic } from '../state/topics.js' */
 
 export class Panel extends LitElement {
@@ -28,12 +30,29 @@ export class Panel extends LitElement {
   connectedCallback() {
     super.connectedCallback()
     const { topics } = /** @type {typeof Panel} */ (this.constructor)
-    this.stopListening = this.state.topics.listen(topics, () => this.requestUpdate())
+    this.stopListening = this.state.topics.listen([...topics, 'words'], () => this.requestUpdate())
   }
 
   disconnectedCallback() {
     super.disconnectedCallback()
     this.stopListening()
+  }
+
+  /** Words by key, in the reader's language. */
+  get t() {
+    return this.state.course.speech.t
+  }
+
+  /** Words by key with marks in them, and with anything in place of their [names]. @param {string} key @param {Record<string, unknown>} [values] */
+  marked(key, values = {}) {
+    // What readers and files say must not be read for marks, so only a count is put in before.
+    const { count } = values
+    return markedWords(this.t(key, typeof count === 'number' ? { count } : {}), values)
+  }
+
+  /** A sentence of the engine's. @param {string} sentence @param {string} [key] of its words in other languages @param {Values} [values] */
+  ofEngine(sentence, key, values) {
+    return engineWords(this.state.course.speech.ofEngine(sentence, key, values))
   }
 
   /** The feature and latent highlighted, each completed by its match. */

@@ -8,12 +8,14 @@ import { THRESHOLD } from '../state/reading.js'
 import './diagnosis.js'
 import './drawing.js'
 import './heat-map.js'
+import { matchedData } from './match-data.js'
 import { fixed } from './numbers.js'
-import { Panel } from './panel.js'
+import { LatePanel } from './late-panel.js'
+import './plot-data.js'
 
-class RecoveryPanel extends Panel {
+class RecoveryPanel extends LatePanel {
   static topics = /** @type {const} */ (['run', 'selection'])
-  static properties = { ...Panel.properties, tableShown: { state: true } }
+  static properties = { ...LatePanel.properties, tableShown: { state: true } }
 
   constructor() {
     super()
@@ -21,6 +23,7 @@ class RecoveryPanel extends Panel {
   }
 
   render() {
+    const { t } = this
     const { run } = this.state
     const chance = run?.metrics?.chance.mcc ?? null
     const values = run?.match?.matched_cosine ?? []
@@ -29,34 +32,32 @@ class RecoveryPanel extends Panel {
       dotPlot({
         values,
         threshold: THRESHOLD,
-        thresholdLabel: 'found > 0.9',
+        thresholdLabel: t('recovery.dots.found'),
         chance,
-        chanceLabel: `chance ${fixed(chance, 2)}`,
+        chanceLabel: t('recovery.dots.chance', { chance: fixed(chance, 2) }),
+        axisLabel: t('recovery.dots.axis'),
         highlighted: feature,
         width,
         height
       })
     return html`<section class="panel recovery" aria-labelledby="recovery-heading">
-      <h2 id="recovery-heading">Which latents found which features</h2>
-      <p class="lead">
-        Every true feature is a direction, and so is every latent’s row of the decoder. Their cosine
-        is 1 where a latent points exactly along a feature. Each feature is given the latent that
-        suits all of them best together.
-      </p>
+      <h2 id="recovery-heading">${t('recovery.heading')}</h2>
+      <p class="lead">${t('recovery.lead')}</p>
       <lab-diagnosis .state=${this.state}></lab-diagnosis>
       <div class="pair">
         <div>
-          <h3>All cosines</h3>
+          <h3>${t('recovery.map')}</h3>
           <lab-heat-map .state=${this.state}></lab-heat-map>
         </div>
         <div>
-          <h3>Each feature with its own latent</h3>
+          <h3>${t('recovery.dots')}</h3>
+          <lab-plot-data .data=${matchedData(t('recovery.dots'), run?.match)}></lab-plot-data>
           <lab-drawing class="dot-plot" .draw=${draw} label=${this.summary()}></lab-drawing>
           <p class="cell">${this.words()}</p>
         </div>
       </div>
       <details @toggle=${this.toggle}>
-        <summary>The matched pairs as a table</summary>
+        <summary>${t('recovery.table.open')}</summary>
         ${this.tableShown ? this.table() : ''}
       </details>
     </section>`
@@ -69,14 +70,17 @@ class RecoveryPanel extends Panel {
 
   summary() {
     const { run } = this.state
-    if (!run?.match || !run.metrics) return 'Matched cosines: nothing measured yet.'
+    if (!run?.match || !run.metrics) return this.t('recovery.summary.none')
     const values = run.match.matched_cosine
     const found = values.filter((value) => value > THRESHOLD).length
     const { recovery, chance } = run.metrics
-    return (
-      `Matched cosines, sorted: ${found} of ${values.length} above ${THRESHOLD}, ` +
-      `mean ${fixed(recovery.mcc, 2)}, chance ${fixed(chance.mcc, 2)}.`
-    )
+    return this.t('recovery.summary', {
+      found,
+      all: values.length,
+      threshold: THRESHOLD,
+      mean: fixed(recovery.mcc, 2),
+      chance: fixed(chance.mcc, 2)
+    })
   }
 
   words() {
@@ -84,21 +88,23 @@ class RecoveryPanel extends Panel {
     const { feature } = this.lit
     if (!run?.match || feature < 0 || feature >= run.match.matched_cosine.length) return ''
     const cosine = fixed(run.match.matched_cosine[feature], 3)
-    return `Feature ${feature}: ${cosine} with latent ${run.match.feature_to_latent[feature]}.`
+    const latent = run.match.feature_to_latent[feature]
+    return this.t('recovery.feature', { feature, cosine, latent })
   }
 
   table() {
+    const { t } = this
     const { run } = this.state
-    if (!run?.match) return html`<p>Nothing measured yet.</p>`
+    if (!run?.match) return html`<p>${t('recovery.table.none')}</p>`
     const { feature_to_latent, matched_cosine } = run.match
-    return html`<div class="scrolling" tabindex="0" role="region" aria-label="Matched pairs">
+    return html`<div class="scrolling" tabindex="0" role="region" aria-label=${t('recovery.table')}>
       <table>
         <thead>
           <tr>
-            <th scope="col">true feature</th>
-            <th scope="col">its latent</th>
-            <th scope="col">cosine</th>
-            <th scope="col">recovered</th>
+            <th scope="col">${t('recovery.table.feature')}</th>
+            <th scope="col">${t('recovery.table.latent')}</th>
+            <th scope="col">${t('recovery.table.cosine')}</th>
+            <th scope="col">${t('recovery.table.recovered')}</th>
           </tr>
         </thead>
         <tbody>
@@ -106,9 +112,9 @@ class RecoveryPanel extends Panel {
             const latent = feature_to_latent[feature]
             return html`<tr data-feature=${feature}>
               <th scope="row">${feature}</th>
-              <td>${latent < 0 ? 'none' : latent}</td>
+              <td>${latent < 0 ? t('recovery.table.no_latent') : latent}</td>
               <td>${fixed(cosine, 3)}</td>
-              <td>${cosine > THRESHOLD ? 'yes' : 'no'}</td>
+              <td>${t(cosine > THRESHOLD ? 'recovery.table.yes' : 'recovery.table.no')}</td>
             </tr>`
           })}
         </tbody>

@@ -12,16 +12,16 @@ const ICONS = {
 }
 
 const SPEEDS = [
-  { value: '50', text: 'Slow', hint: '50/s' },
-  { value: '500', text: 'Normal', hint: '500/s' },
-  { value: 'Infinity', text: 'Full speed' }
+  { value: '50', key: 'slow', hint: '50/s' },
+  { value: '500', key: 'normal', hint: '500/s' },
+  { value: 'Infinity', key: 'full' }
 ]
 
 class RunBar extends Panel {
   static topics = /** @type {const} */ (['run', 'page'])
 
   render() {
-    const { state } = this
+    const { state, t } = this
     const run = state.current
     const status = run?.status ?? 'opening'
     const step = run?.step ?? 0
@@ -29,7 +29,7 @@ class RunBar extends Panel {
     const playing = status === 'playing'
     const over = status === 'ended' || status === 'diverged'
     const rate = Math.round(run?.stepsPerSecond ?? 0)
-    return html`<section class="run-bar" aria-label="Run">
+    return html`<section class="run-bar" aria-label=${t('bar.label')}>
       <div class="buttons">
         ${this.main(playing ? 'pause' : over ? 'again' : 'play')}
         <button
@@ -37,36 +37,40 @@ class RunBar extends Panel {
           ?disabled=${over || status === 'opening'}
           @click=${() => state.step()}
         >
-          Step
+          ${t('bar.step')}
         </button>
-        <button type="button" ?disabled=${step === 0 && !playing} @click=${() => state.reset()}>
-          Reset
+        <button
+          type="button"
+          ?disabled=${step === 0 && !playing}
+          @click=${() => state.wishes.reset()}
+        >
+          ${t('bar.reset')}
         </button>
       </div>
       ${choiceStrip({
         name: 'speed',
-        legend: 'Speed',
+        legend: t('bar.speed'),
         value: String(state.stepsPerSecond),
-        options: SPEEDS,
+        options: SPEEDS.map(({ key, ...speed }) => ({ ...speed, text: t(`bar.speed.${key}`) })),
         onChoose: (value) => state.setSpeed(Number(value))
       })}
       <div class="progress">
         <p>
-          <span>step <b>${step}</b> of ${steps || '–'}</span>
-          <span class="rate">${statusWords(status, rate)}</span>
+          <span>${this.marked('bar.at', { step: html`<b>${step}</b>`, steps: steps || '–' })}</span>
+          <span class="rate">${statusWords(status, rate, t)}</span>
         </p>
-        <progress aria-label="Progress of the run" max=${steps || 1} .value=${step}></progress>
+        <progress aria-label=${t('bar.progress')} max=${steps || 1} .value=${step}></progress>
       </div>
     </section>`
   }
 
   /** One button through all its meanings, so that the keyboard's focus stays on it. @param {keyof typeof ICONS} meaning */
   main(meaning) {
-    const { state } = this
+    const { state, t } = this
     const { text, action } = {
-      play: { text: 'Play', action: () => state.play() },
-      pause: { text: 'Pause', action: () => state.pause() },
-      again: { text: 'Play again', action: () => this.again() }
+      play: { text: t('bar.play'), action: () => state.play() },
+      pause: { text: t('bar.pause'), action: () => state.pause() },
+      again: { text: t('bar.again'), action: () => this.again() }
     }[meaning]
     return html`<button type="button" class="main" ?disabled=${!state.current} @click=${action}>
       <svg class="icon" viewBox="0 0 16 16" aria-hidden="true">${ICONS[meaning]}</svg>${text}
@@ -76,17 +80,13 @@ class RunBar extends Panel {
   async again() {
     const { settings } = this.state
     if (!settings) return
-    await this.state.apply(settings.config)
-    this.state.play()
+    if (await this.state.apply(settings.config)) this.state.play()
   }
 }
 
-/** @param {string} status @param {number} rate */
-function statusWords(status, rate) {
-  if (status === 'playing') return `${rate} steps/s`
-  if (status === 'ended') return 'finished'
-  if (status === 'diverged') return 'diverged'
-  return status === 'opening' ? 'getting ready' : 'paused'
+/** @param {string} status @param {number} rate @param {import('../strings/translator.js').Translate} t */
+function statusWords(status, rate, t) {
+  return status === 'playing' ? t('status.rate', { rate }) : t(`status.${status}`)
 }
 
 customElements.define('lab-run-bar', RunBar)

@@ -9,30 +9,34 @@ import { THRESHOLD } from '../state/reading.js'
 import { featureChip, latentChip } from './chips.js'
 import './drawing.js'
 import { fixed } from './numbers.js'
-import { Panel } from './panel.js'
+import { LatePanel } from './late-panel.js'
+import './plot-data.js'
 
 /** @import { Sample } from '../engine/protocol.js' */
 /** @import { Run } from '../state/run.js' */
+/** @import { Translate } from '../strings/translator.js' */
 
 /** Longer lists say how many more there are. */
 const LONGEST = 10
 
 /** @typedef {{ index: number, value: number }} Entry */
 
-class SamplePanel extends Panel {
+class SamplePanel extends LatePanel {
   static topics = /** @type {const} */ (['run', 'selection'])
 
   render() {
+    const { t } = this
     const { run } = this.state
     const sample = run?.sample ?? null
     return html`<section class="panel sample" aria-labelledby="sample-heading">
       <div class="panel-head">
-        <h2 id="sample-heading">One sample opened up</h2>
+        <h2 id="sample-heading">${t('sample.heading')}</h2>
         ${this.chooser(sample)}
       </div>
       <div class="pair">
         <div>
-          <h3>Activation and reconstruction</h3>
+          <h3>${t('sample.bars')}</h3>
+          <lab-plot-data .data=${sampleData(sample, t)}></lab-plot-data>
           <lab-drawing
             class="paired-bars"
             .draw=${(/** @type {number} */ width, /** @type {number} */ height) =>
@@ -42,12 +46,14 @@ class SamplePanel extends Panel {
                 width,
                 height
               })}
-            label=${sample ? `The ${sample.activation.length} dimensions of the sample, each beside its reconstruction.` : 'No sample yet.'}
+            label=${sample ? t('sample.bars.label', { count: sample.activation.length }) : t('sample.none')}
           ></lab-drawing>
           <p class="legend">
-            <span><i class="swatch first"></i>activation x</span>
-            <span><i class="swatch second"></i>reconstruction x̂</span>
-            <span class="aside">${sample ? `explained: ${explained(sample)}` : ''}</span>
+            <span><i class="swatch first"></i>${t('sample.activation')}</span>
+            <span><i class="swatch second"></i>${t('sample.reconstruction')}</span>
+            <span class="aside"
+              >${sample ? t('sample.explained', { share: explained(sample) }) : ''}</span
+            >
           </p>
         </div>
         <div>${run && sample ? this.lists(run, sample) : ''}</div>
@@ -57,20 +63,21 @@ class SamplePanel extends Panel {
 
   /** @param {Sample | null} sample */
   chooser(sample) {
+    const { t } = this
     const count = sample?.count ?? this.state.selection.sample + 1
     const index = Math.min(this.state.selection.sample, count - 1)
     const go = (/** @type {number} */ to) => this.state.chooseSample(((to % count) + count) % count)
-    return html`<div class="chooser" role="group" aria-label="Choose a sample">
+    return html`<div class="chooser" role="group" aria-label=${t('sample.choose')}>
       <button
         type="button"
         class="quiet"
-        aria-label="Previous sample"
+        aria-label=${t('sample.previous')}
         @click=${() => go(index - 1)}
       >
         ←
       </button>
       <label
-        ><span class="visually-hidden">Sample number, from 0 to ${count - 1}</span>
+        ><span class="visually-hidden">${t('sample.number', { last: count - 1 })}</span>
         <input
           type="number"
           min="0"
@@ -82,17 +89,23 @@ class SamplePanel extends Panel {
           }}
         />
       </label>
-      <button type="button" class="quiet" aria-label="Next sample" @click=${() => go(index + 1)}>
+      <button
+        type="button"
+        class="quiet"
+        aria-label=${t('sample.next')}
+        @click=${() => go(index + 1)}
+      >
         →
       </button>
       <button type="button" class="quiet" @click=${() => go(Math.floor(Math.random() * count))}>
-        Random
+        ${t('sample.random')}
       </button>
     </div>`
   }
 
   /** @param {Run} run @param {Sample} sample */
   lists(run, sample) {
+    const { t } = this
     const features = largest(sample.coefficients)
     const place = new Map(features.map(({ index }, row) => [index, row]))
     const owner = (/** @type {Entry} */ code) => place.get(run.latentToFeature[code.index])
@@ -118,7 +131,7 @@ class SamplePanel extends Panel {
       Array.from({ length: rows - count }, () => html`<li class="blank" aria-hidden="true"></li>`)
     return html`<div class="bipartite">
       <div>
-        <h3>True features</h3>
+        <h3>${t('sample.features')}</h3>
         <ul>
           ${shownFeatures.map(
             ({ index, value }) =>
@@ -128,7 +141,7 @@ class SamplePanel extends Panel {
               </li>`
           )}${blanks(shownFeatures.length)}
         </ul>
-        <p class="more">${more(features.length, 'feature')}</p>
+        <p class="more">${more(features.length, 'features', t)}</p>
       </div>
       <svg
         class="links"
@@ -140,20 +153,36 @@ class SamplePanel extends Panel {
         ${linkLines(links)}
       </svg>
       <div>
-        <h3>Codes that fire</h3>
+        <h3>${t('sample.codes')}</h3>
         <ul>
           ${shownCodes.map(
             ({ index, value }) =>
               html`<li>
                 ${latentChip(this.state, index, index === litLatent)} ${bar(value, top)}
                 <span class="number">${fixed(value, 2)}</span>
-                <span class="stands">${standsFor(run, index, sample)}</span>
+                <span class="stands">${standsFor(run, index, sample, t)}</span>
               </li>`
           )}${blanks(shownCodes.length)}
         </ul>
-        <p class="more">${more(codes.length, 'code')}</p>
+        <p class="more">${more(codes.length, 'codes', t)}</p>
       </div>
     </div>`
+  }
+}
+
+/** @param {Sample | null} sample @param {Translate} t @returns {import('./plot-data.js').PlotData} */
+function sampleData(sample, t) {
+  return {
+    file: 'sample',
+    title: t('sample.bars'),
+    table: () => ({
+      columns: ['dimension', 'activation', 'reconstruction'],
+      rows: Array.from(sample?.activation ?? [], (value, i) => [
+        i,
+        value,
+        sample?.reconstruction[i] ?? NaN
+      ])
+    })
   }
 }
 
@@ -191,10 +220,10 @@ function explained({ activation, reconstruction }) {
   return norm > 0 ? `${fixed(100 * (1 - error / norm), 0)} %` : '–'
 }
 
-/** @param {number} count @param {string} word */
-function more(count, word) {
+/** @param {number} count @param {'features' | 'codes'} of @param {Translate} t */
+function more(count, of, t) {
   const rest = count - LONGEST
-  return rest > 0 ? `and ${rest} more ${word}${rest === 1 ? '' : 's'}` : ''
+  return rest > 0 ? t(`sample.more.${of}`, { count: rest }) : ''
 }
 
 /** @param {number} value @param {number} top */
@@ -205,15 +234,17 @@ function bar(value, top) {
   </svg>`
 }
 
-/** What a code that fires says about this sample. @param {Run} run @param {number} latent @param {Sample} sample */
-function standsFor(run, latent, { coefficients }) {
+/** What a code that fires says about this sample. @param {Run} run @param {number} latent @param {Sample} sample @param {Translate} t */
+function standsFor(run, latent, { coefficients }, t) {
   const meaning = run.meaningOf(latent)
   if (!meaning) return ''
   const present = coefficients[meaning.feature] !== 0
   const { feature, matched, cosine } = meaning
-  if (!matched) return html`<i>unmatched, near ${feature}</i>`
-  if (!present) return html`<i>feature ${feature}: not in it</i>`
-  return cosine > THRESHOLD ? html`feature ${feature} ✓` : html`<i>feature ${feature}, roughly</i>`
+  if (!matched) return html`<i>${t('sample.unmatched', { feature })}</i>`
+  if (!present) return html`<i>${t('sample.absent', { feature })}</i>`
+  return cosine > THRESHOLD
+    ? t('sample.stands', { feature })
+    : html`<i>${t('sample.roughly', { feature })}</i>`
 }
 
 customElements.define('lab-sample', SamplePanel)

@@ -22,19 +22,20 @@ class SettingControl extends Panel {
   }
 
   render() {
-    const { field, state } = this
+    const { field, state, t } = this
     const { settings } = state
     if (!settings) return ''
     const sentence = settings.sentenceFor(field.key)
     const quiet = matters(field.key, settings.config) ? '' : 'quiet'
+    const toys = settings.description.model === 'toy_model'
     const id = `setting-${field.key}`
     return html`<div class="setting ${field.kind} ${quiet} ${sentence ? 'refused' : ''}">
       <label for=${id}><code>${field.key}</code></label
       >${this.changed()} ${this.control(id, sentence !== '')}
-      <p class="sentence" id="${id}-problem">${sentence}</p>
+      <p class="sentence" id="${id}-problem">${this.ofEngine(sentence)}</p>
       <p class="meaning" id="${id}-meaning">
-        ${field.meaning}${quiet ? html` <i>(no effect now)</i>` : ''}
-        <span class="range">${rangeOf(field)}</span>
+        ${this.ofEngine(field.meaning, `${toys ? 'toy.' : ''}field.${field.key}`)}${quiet ? html` <i>${t('setting.quiet')}</i>` : ''}
+        <span class="range">${rangeOf(field, t)}</span>
       </p>
     </div>`
   }
@@ -47,7 +48,9 @@ class SettingControl extends Panel {
     const before = settings.presetConfig(settings.base)[key]
     return sameSetting(before, settings.config[key])
       ? ''
-      : html` <small class="changed">was ${shorten(settingText(before))}</small>`
+      : html` <small class="changed"
+          >${this.t('setting.was', { before: shorten(settingText(before)) })}</small
+        >`
   }
 
   /** @param {string} id @param {boolean} refused */
@@ -55,9 +58,11 @@ class SettingControl extends Panel {
     const { field, state } = this
     const text = this.editing ?? state.settings?.textOf(field.key) ?? ''
     const described = `${id}-problem ${id}-meaning`
+    const locked = state.embedding.locks(field.key)
     if (field.kind === 'choice') {
       return html`<select
         id=${id}
+        ?disabled=${locked}
         aria-describedby=${described}
         aria-invalid=${refused}
         @change=${this.take}
@@ -70,6 +75,7 @@ class SettingControl extends Panel {
     if (field.kind === 'boolean') {
       return html`<input
         id=${id}
+        ?disabled=${locked}
         type="checkbox"
         aria-describedby=${described}
         .checked=${text === 'true'}
@@ -78,6 +84,7 @@ class SettingControl extends Panel {
     }
     return html`<input
       id=${id}
+      ?disabled=${locked}
       type="text"
       inputmode=${isList(field) ? 'text' : 'decimal'}
       autocomplete="off"
@@ -96,20 +103,21 @@ class SettingControl extends Panel {
     const boolean = control instanceof HTMLInputElement && control.type === 'checkbox'
     const text = boolean ? String(control.checked) : control.value.trim()
     if (control instanceof HTMLInputElement && !boolean) this.editing = control.value
-    void this.state.type(this.field.key, text)
+    void this.state.wishes.type(this.field.key, text)
   }
 }
 
 /** @param {Field} field */
 const isList = ({ kind }) => kind.endsWith(' list')
 
-/** @param {Field} field */
-function rangeOf({ kind, minimum, maximum }) {
+/** @param {Field} field @param {import('../strings/translator.js').Translate} t */
+function rangeOf({ kind, minimum, maximum }, t) {
   if (kind === 'choice' || kind === 'boolean') return ''
-  const entries = kind === 'correlation list' ? 'rho ' : kind.endsWith(' list') ? 'each ' : ''
-  const low = minimum === undefined ? '' : `from ${minimum}`
-  const high = maximum === undefined ? '' : ` to ${maximum}`
-  return `${entries}${low}${high}`.replace(/-(?=\d)/g, '−')
+  const [low, high] = [minimum, maximum].map((end) => String(end ?? '').replace('-', '−'))
+  const key = low && high ? 'setting.range' : `setting.range.${low ? 'low' : 'high'}`
+  const range = low || high ? t(key, { low, high }) : ''
+  if (kind === 'correlation list') return t('setting.range.rho', { range })
+  return kind.endsWith(' list') ? t('setting.range.each', { range }) : range
 }
 
 customElements.define('lab-setting', SettingControl)

@@ -2,46 +2,44 @@
  * <lab-settings>: every key of the config, in groups, and the way back to the preset.
  */
 import { html } from 'lit'
-import { Panel } from './panel.js'
+import { LatePanel } from './late-panel.js'
+import { OneByOne } from './one-by-one.js'
 import './setting-control.js'
 
-const GROUPS = /** @type {const} */ ([
-  ['data', 'Data', 'the true features and how they are mixed'],
-  ['autoencoder', 'Autoencoder', 'what learns to take them apart'],
-  ['training', 'Training', 'how it learns'],
-  ['evaluation', 'Evaluation', 'how it is measured']
-])
+const GROUPS = /** @type {const} */ (['data', 'autoencoder', 'training', 'evaluation'])
 
 /** Below this width the groups start closed, or the page would be forty controls longer. */
 const WIDE = '(min-width: 56rem)'
 
-class SettingsPanel extends Panel {
+class SettingsPanel extends LatePanel {
   static topics = /** @type {const} */ (['page', 'settings'])
 
   constructor() {
     super()
     this.wide = matchMedia(WIDE).matches
+    this.standing = new OneByOne(this, 1)
   }
 
   render() {
-    const { settings } = this.state
+    const { t } = this
+    const { settings, embedding } = this.state
     return html`<section class="panel settings" aria-labelledby="settings">
       <div class="panel-head">
-        <h2 id="settings" tabindex="-1">Settings</h2>
+        <h2 id="settings" tabindex="-1">${t('settings.heading')}</h2>
         <button
           type="button"
           class="quiet"
-          ?disabled=${!settings}
-          @click=${() => settings && this.state.choosePreset(settings.base)}
+          ?disabled=${!settings || embedding.locked.size > 0}
+          @click=${() => settings && this.state.wishes.choosePreset(settings.base)}
         >
-          Reset all to “${settings ? settings.description.presets[settings.base].title : '…'}”
+          ${t('settings.reset', { preset: this.base })}
         </button>
       </div>
-      <p class="lead">
-        A change starts the run again from step 0. The link in the address bar holds them all.
-      </p>
+      <p class="lead">${t('settings.lead')}</p>
       <p class="summary" role="alert">${this.summary()}</p>
-      <div class="groups">${settings ? GROUPS.map((group) => this.group(group)) : ''}</div>
+      <div class="groups">
+        ${settings ? this.standing.of(GROUPS).map((group) => this.group(group)) : ''}
+      </div>
     </section>`
   }
 
@@ -49,17 +47,28 @@ class SettingsPanel extends Panel {
     const refusals = this.state.settings?.refusals ?? []
     if (refusals.length === 0) return ''
     const keys = refusals.map(({ key }) => key).join(', ')
-    return `Not applied: ${keys}. ${refusals[0].sentence}`
+    return html`${this.t('settings.refused', { keys })} ${this.ofEngine(refusals[0].sentence)}`
+  }
+
+  /** The title of the preset that the settings started from. */
+  get base() {
+    const { settings, course } = this.state
+    if (!settings) return '…'
+    const { title } = settings.description.presets[settings.base]
+    return course.speech.ofEngine(title, `preset.${settings.base}`).text
   }
 
   /** @param {(typeof GROUPS)[number]} group */
-  group([group, title, meaning]) {
-    const fields =
-      this.state.settings?.description.fields.filter((field) => field.group === group) ?? []
+  group(group) {
+    const { settings, embedding } = this.state
+    const fields = (settings?.description.fields ?? []).filter(
+      (field) => field.group === group && embedding.shows(field.key)
+    )
+    if (fields.length === 0) return ''
     return html`<details class="group ${group}" ?open=${this.wide}>
       <summary>
-        <h3>${title}</h3>
-        <span>${meaning}</span>
+        <h3>${this.t(`settings.${group}`)}</h3>
+        <span>${this.t(`settings.${group}.about`)}</span>
       </summary>
       <div class="fields">
         ${fields.map((field) => html`<lab-setting .state=${this.state} .field=${field}></lab-setting>`)}

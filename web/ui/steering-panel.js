@@ -8,68 +8,61 @@ import { choiceStrip } from './choice.js'
 import { doseResponseFigure } from './dose-response-figure.js'
 import './drawing.js'
 import { fixed } from './numbers.js'
-import { Panel } from './panel.js'
+import { LatePanel } from './late-panel.js'
+import './plot-data.js'
 
 /** @import { Steering, SteeringMethod } from '../engine/protocol.js' */
 /** @import { Run } from '../state/run.js' */
+/** @import { Translate } from '../strings/translator.js' */
 
 const STRONGEST = 3
 
-/** @type {{ value: SteeringMethod, text: string, meaning: string }[]} */
-const METHODS = [
-  { value: 'add', text: 'add', meaning: 'x + α v: the direction is added, whatever is there.' },
-  {
-    value: 'orthogonal',
-    text: 'set',
-    meaning: 'The component along the direction becomes α; what is orthogonal to it stays.'
-  },
-  {
-    value: 'cap',
-    text: 'cap',
-    meaning: 'The component along the direction may be at most α; a smaller one stays.'
-  }
-]
+/** @type {readonly SteeringMethod[]} */
+const METHODS = ['add', 'orthogonal', 'cap']
 
-const METHOD_WORDS = { add: 'at strength', orthogonal: 'set to', cap: 'capped at' }
-
-class SteeringPanel extends Panel {
+class SteeringPanel extends LatePanel {
   static topics = /** @type {const} */ (['run', 'selection'])
 
   constructor() {
     super()
-    /** @type {{ run: Run | null, step: number, list: { latent: number, text: string }[] }} */
+    /** @type {{ run: Run | null, step: number, list: { latent: number, feature?: number, cosine?: string }[] }} */
     this.choices = { run: null, step: -1, list: [] }
   }
 
   render() {
+    const { t } = this
     const { run, selection } = this.state
     const steering = run?.steering ?? null
     const meaning = run && steering ? run.meaningOf(steering.latent) : null
     const choices = this.latents()
     return html`<section class="panel steering" aria-labelledby="steering-heading">
-      <h2 id="steering-heading">Steer it</h2>
-      <p class="lead">
-        Move the sample above along a latent’s direction and ask which true features the activation
-        now contains. If the latent found a feature, that feature moves and the others stay.
-      </p>
+      <h2 id="steering-heading">${t('steer.heading')}</h2>
+      <p class="lead">${t('steer.lead')}</p>
       <div class="steering-controls">
         <div>
-          <label for="steered-latent">Latent</label>
+          <label for="steered-latent">${t('steer.latent')}</label>
           <select id="steered-latent" @change=${this.chooseLatent}>
             <option value="" ?selected=${selection.latent === null}>
-              the best
-              matched${selection.latent === null && steering ? `: latent ${steering.latent}` : ''}
+              ${
+                selection.latent === null && steering
+                  ? t('steer.latent.best.is', { latent: steering.latent })
+                  : t('steer.latent.best')
+              }
             </option>
             ${choices.map(
-              ({ latent, text }) =>
+              ({ latent, feature = -1, cosine = '' }) =>
                 html`<option value=${latent} ?selected=${selection.latent === latent}>
-                  ${text}
+                  ${
+                    feature < 0
+                      ? t('steer.latent.none', { latent })
+                      : t('steer.latent.feature', { latent, feature, cosine })
+                  }
                 </option>`
             )}
           </select>
         </div>
         <div class="strength">
-          <label for="steering-strength">Strength</label>
+          <label for="steering-strength">${t('steer.strength')}</label>
           <output for="steering-strength">${fixed(selection.alpha, 1)}</output>
           <input
             id="steering-strength"
@@ -83,24 +76,23 @@ class SteeringPanel extends Panel {
           <p class="ends" aria-hidden="true"><span>−3</span><span>0</span><span>3</span></p>
         </div>
         <div class="method">
-          <p class="name" aria-hidden="true">Method</p>
+          <p class="name" aria-hidden="true">${t('steer.method')}</p>
           ${choiceStrip({
             name: 'steering-method',
-            legend: 'Method',
-            options: METHODS,
+            legend: t('steer.method'),
+            options: METHODS.map((value) => ({ value, text: t(`steer.${value}`) })),
             value: selection.method,
             onChoose: (value) =>
               this.state.chooseSteering({ method: /** @type {SteeringMethod} */ (value) })
           })}
-          <p class="meaning">${METHODS.find(({ value }) => value === selection.method)?.meaning}</p>
+          <p class="meaning">${t(`steer.${selection.method}.about`)}</p>
         </div>
       </div>
       <p class="sentence" role="status">${run && steering ? this.sentence(run, steering) : ''}</p>
+      <lab-plot-data .data=${changeData(steering, t)}></lab-plot-data>
       <lab-drawing
         class="change-columns"
-        label="What the activation contains of every true feature, before and after steering. ${
-          run && steering ? this.sentence(run, steering) : ''
-        }"
+        label="${t('steer.columns')} ${run && steering ? this.sentence(run, steering) : ''}"
         .draw=${(/** @type {number} */ width, /** @type {number} */ height) =>
           steering
             ? changeColumns({
@@ -109,18 +101,19 @@ class SteeringPanel extends Panel {
                 emphasised: meaning?.feature ?? -1,
                 highlighted: this.lit.feature,
                 largest: STRONGEST,
+                axisLabel: t('steer.columns.axis'),
                 width,
                 height
               })
             : ''}
       ></lab-drawing>
       <p class="legend">
-        <span><i class="swatch before"></i>before</span>
-        <span><i class="swatch after"></i>after</span>
-        <span><i class="swatch emphasised"></i>after, the latent’s own feature</span>
-        <span class="aside">read by a sparse fit of the true directions</span>
+        <span><i class="swatch before"></i>${t('steer.before')}</span>
+        <span><i class="swatch after"></i>${t('steer.after')}</span>
+        <span><i class="swatch emphasised"></i>${t('steer.after.own')}</span>
+        <span class="aside">${t('steer.read')}</span>
       </p>
-      ${doseResponseFigure(run?.effects ?? null, selection.alpha)}
+      ${doseResponseFigure(run?.effects ?? null, selection.alpha, t)}
     </section>`
   }
 
@@ -133,10 +126,9 @@ class SteeringPanel extends Panel {
       return this.choices.list
     const list = run.latentsByMatch().map((latent) => {
       const meaning = run.meaningOf(latent)
-      const feature = meaning?.matched
-        ? `feature ${meaning.feature} (${fixed(meaning.cosine, 2)})`
-        : 'no feature'
-      return { latent, text: `latent ${latent}: ${feature}` }
+      return meaning?.matched
+        ? { latent, feature: meaning.feature, cosine: fixed(meaning.cosine, 2) }
+        : { latent }
     })
     this.choices = { run, step: run.step, list }
     return list
@@ -165,18 +157,33 @@ class SteeringPanel extends Panel {
       if (i !== feature) others += Math.abs(change(i))
       if (Math.abs(change(i)) > Math.abs(change(most))) most = i
     })
+    const { t } = this
     const verb = change(feature) > 0.005 ? 'rose' : change(feature) < -0.005 ? 'fell' : 'stayed'
-    const span =
-      verb === 'stayed'
-        ? `at ${fixed(after[feature], 2)}`
-        : `from ${fixed(before[feature], 2)} to ${fixed(after[feature], 2)}`
-    const owner = matched ? 'its feature' : 'the feature nearest to it'
-    const surprise =
-      most === feature ? '' : ` Feature ${most} moved more, by ${fixed(change(most), 2)}.`
-    return (
-      `Latent ${latent} ${METHOD_WORDS[method]} ${fixed(alpha, 1)}: feature ${feature}, ${owner}, ${verb} ${span}; ` +
-      `all others moved by ${fixed(others, 2)} in sum.${surprise}`
-    )
+    const moved = t(`steer.${verb}`, {
+      by: t(`steer.by.${method}`, { latent, alpha: fixed(alpha, 1) }),
+      owner: t(matched ? 'steer.its' : 'steer.nearest', { feature }),
+      before: fixed(before[feature], 2),
+      after: fixed(after[feature], 2),
+      others: fixed(others, 2)
+    })
+    if (most === feature) return moved
+    return `${moved} ${t('steer.most', { feature: most, change: fixed(change(most), 2) })}`
+  }
+}
+
+/** @param {Steering | null} steering @param {Translate} t @returns {import('./plot-data.js').PlotData} */
+function changeData(steering, t) {
+  return {
+    file: 'steering',
+    title: t('steer.data'),
+    table: () => ({
+      columns: ['feature', 'before', 'after'],
+      rows: Array.from(steering?.before ?? [], (before, i) => [
+        i,
+        before,
+        steering?.after[i] ?? NaN
+      ])
+    })
   }
 }
 

@@ -8,6 +8,8 @@ import { probabilityText } from '../state/toy-reading.js'
 import './drawing.js'
 import { fixed } from './numbers.js'
 import { Panel } from './panel.js'
+import './plot-data.js'
+import { directionsData, lengthData } from './toy-data.js'
 import './toy-gram.js'
 
 /** @import { ToyRun } from '../state/toy-run.js' */
@@ -25,19 +27,24 @@ class ToyGeometryPanel extends Panel {
   }
 
   render() {
+    const { t } = this
     const { toy } = this.state
     if (!toy) return ''
     const drawn = toy.config.d_hidden === 2 || toy.config.d_hidden === 3
+    const number = this.shown + 1
     const p = toy.metrics?.instances[this.shown]?.feature_probability
     return html`<section class="panel toy-geometry" aria-labelledby="toy-geometry-heading">
       <h2 id="toy-geometry-heading">
-        Model
-        ${this.shown + 1}${p === undefined ? '' : `, features active in ${probabilityText(p)}`}
+        ${
+          p === undefined
+            ? t('geometry.heading', { number })
+            : t('geometry.heading.active', { number, share: probabilityText(p) })
+        }
       </h2>
       <div class="pair ${drawn ? 'three' : ''}">
         ${drawn ? this.arrows(toy) : ''}
         <div>
-          <h3>Interference between features</h3>
+          <h3>${t('geometry.interference')}</h3>
           <lab-toy-gram .state=${this.state} .shown=${this.shown}></lab-toy-gram>
         </div>
         ${this.bars(toy)}
@@ -47,12 +54,16 @@ class ToyGeometryPanel extends Panel {
 
   /** @param {ToyRun} toy */
   arrows(toy) {
+    const { t } = this
     const directions = toy.directions(this.shown)
     return html`<div>
-      <h3>Directions</h3>
+      <h3>${t('geometry.directions')}</h3>
+      <lab-plot-data
+        .data=${directionsData(t('geometry.directions'), toy, [this.shown])}
+      ></lab-plot-data>
       <lab-drawing
         class="toy-arrows large"
-        label="Directions of the features. ${this.anglesWords(toy)}"
+        label=${t('geometry.directions.label', { words: this.anglesWords(toy) })}
         .draw=${(/** @type {number} */ width, /** @type {number} */ height) =>
           toyArrows({ directions, labelled: true, width, height })}
       ></lab-drawing>
@@ -63,22 +74,24 @@ class ToyGeometryPanel extends Panel {
   /** @param {ToyRun} toy */
   anglesWords({ metrics, config }) {
     const gaps = metrics?.instances[this.shown]?.gaps ?? []
-    if (config.d_hidden === 3) return 'The third dimension runs to the upper right.'
-    if (gaps.length < 2) return 'Fewer than two features are represented.'
+    if (config.d_hidden === 3) return this.t('geometry.third')
+    if (gaps.length < 2) return this.t('geometry.few')
     const even = fixed(360 / gaps.length, 0)
-    const range = `${fixed(gaps[0], 1)}° to ${fixed(gaps[gaps.length - 1], 1)}°`
-    return `Angles between neighbours that are represented: ${range}. Evenly spread, ${gaps.length} would be ${even}° apart.`
+    const [low, high] = [gaps[0], gaps[gaps.length - 1]].map((gap) => fixed(gap, 1))
+    return this.t('geometry.angles', { low, high, number: gaps.length, even })
   }
 
   /** @param {ToyRun} toy */
   bars({ metrics }) {
+    const { t } = this
     const found = metrics?.instances[this.shown]
     const { representation = [], interference = [], represented = 0 } = found ?? {}
     return html`<div>
-      <h3>Length and interference of each feature</h3>
+      <h3>${t('geometry.bars')}</h3>
+      <lab-plot-data .data=${lengthData(t('geometry.bars'), found)}></lab-plot-data>
       <lab-drawing
         class="feature-bars"
-        label="Length of each feature’s direction, and its interference. ${represented} of ${representation.length} are longer than ${REPRESENTED}."
+        label=${t('geometry.bars.label', { represented, all: representation.length, threshold: REPRESENTED })}
         .draw=${(/** @type {number} */ width, /** @type {number} */ height) =>
           representation.length === 0
             ? ''
@@ -86,20 +99,17 @@ class ToyGeometryPanel extends Panel {
                 representation,
                 interference,
                 threshold: REPRESENTED,
+                axisLabel: t('geometry.bars.axis'),
                 width,
                 height
               })}
       ></lab-drawing>
       <p class="legend">
-        <span><span class="swatch emphasised"></span>length |W_i|, represented</span>
-        <span><span class="swatch"></span>not represented</span>
-        <span><span class="swatch interference"></span>downwards: interference</span>
+        <span><span class="swatch emphasised"></span>${t('geometry.bars.represented')}</span>
+        <span><span class="swatch"></span>${t('geometry.bars.dropped')}</span>
+        <span><span class="swatch interference"></span>${t('geometry.bars.interference')}</span>
       </p>
-      <p class="meaning">
-        Interference is how much of the other features is read along this one: the sum of (W_i/|W_i|
-        · W_j)² over all others. 0 means a direction of its own; large values are the price of
-        superposition.
-      </p>
+      <p class="meaning">${t('geometry.bars.meaning')}</p>
     </div>`
   }
 }

@@ -4,9 +4,11 @@
 import { html } from 'lit'
 import { gram, strongestPair } from '../plots/gram.js'
 import { paintHeatMap } from '../plots/heat-map.js'
+import { palette } from './match-data.js'
 import { fixed } from './numbers.js'
 import { Panel } from './panel.js'
-import { colourNumbers } from './theme.js'
+import './plot-data.js'
+import { productMapData } from './toy-data.js'
 
 /** @import { ToyMetrics } from '../engine/protocol.js' */
 
@@ -15,16 +17,12 @@ class ToyGram extends Panel {
   static properties = {
     ...Panel.properties,
     shown: { attribute: false },
-    width: { state: true },
-    height: { state: true },
     cell: { state: true }
   }
 
   constructor() {
     super()
     this.shown = 0
-    this.width = 0
-    this.height = 0
     /** @type {{ one: number, other: number } | null} the cell that is pointed at */
     this.cell = null
     /** @type {Float32Array} [n_features, n_features] */
@@ -33,19 +31,6 @@ class ToyGram extends Panel {
     this.measured = null
     this.of = -1
     this.painted = ''
-    this.observer = new ResizeObserver(([{ contentRect }]) => {
-      this.width = contentRect.width
-      this.height = contentRect.height
-    })
-  }
-
-  firstUpdated() {
-    this.observer.observe(/** @type {Element} */ (this.querySelector('.map')))
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback()
-    this.observer.disconnect()
   }
 
   get features() {
@@ -65,31 +50,29 @@ class ToyGram extends Panel {
 
   updated() {
     const canvas = this.querySelector('canvas')
-    const scale = window.devicePixelRatio
-    const as = `${this.width} ${this.height} ${scale} ${document.documentElement.dataset.theme}`
-    if (!canvas || this.width === 0 || this.features === 0 || as === this.painted) return
+    const as = document.documentElement.dataset.theme ?? ''
+    if (!canvas || this.features === 0 || as === this.painted) return
     this.painted = as
-    canvas.width = Math.round(this.width * scale)
-    canvas.height = Math.round(this.height * scale)
+    const order = Array.from({ length: this.features }, (_, i) => i)
     paintHeatMap(canvas, {
       values: this.products,
       columns: this.features,
-      columnOrder: Array.from({ length: this.features }, (_, i) => i),
-      palette: {
-        negative: colourNumbers('--negative'),
-        zero: colourNumbers('--zero'),
-        positive: colourNumbers('--positive')
-      }
+      rowOrder: order,
+      columnOrder: order,
+      palette: palette()
     })
   }
 
   render() {
-    return html`<div
+    const { t } = this
+    const data = productMapData(this.products, t)
+    return html`<lab-plot-data .data=${data}></lab-plot-data>
+      <div
         class="map gram"
         tabindex="0"
         role="application"
-        aria-roledescription="heat map"
-        aria-label="Products of the features’ directions. Arrow keys move from cell to cell."
+        aria-roledescription=${t('map.role')}
+        aria-label=${t('gram.label')}
         aria-describedby="toy-gram-cell"
         @pointermove=${this.point}
         @pointerdown=${this.point}
@@ -103,19 +86,15 @@ class ToyGram extends Panel {
       <p class="key" aria-hidden="true">
         <span>W_i · W_j = −1</span><span class="scale"></span><span>+1</span>
       </p>
-      <p class="meaning">
-        W Wᵀ: a bright diagonal cell is a feature that is kept. Colour beside the diagonal is
-        interference: two features that share a direction, or (negative) point apart.
-      </p>`
+      <p class="meaning">${t('gram.meaning')}</p>`
   }
 
   words() {
     const { cell, features, products } = this
-    if (features < 2) return 'Nothing to show yet.'
+    if (features < 2) return this.t('gram.none')
     const { one, other } = cell ?? strongestPair(products, features)
-    const value = fixed(products[one * features + other], 2)
-    if (cell) return `Features ${one} and ${other}: ${value}.`
-    return `Farthest from 0 beside the diagonal: features ${one} and ${other}, ${value}.`
+    const product = fixed(products[one * features + other], 2)
+    return this.t(cell ? 'gram.product' : 'gram.strongest', { one, other, product })
   }
 
   /** @param {PointerEvent} event */

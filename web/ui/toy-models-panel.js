@@ -8,8 +8,11 @@ import { probabilityText } from '../state/toy-reading.js'
 import './drawing.js'
 import { NO_NUMBER, fixed, significant } from './numbers.js'
 import { Panel } from './panel.js'
+import './plot-data.js'
+import { directionsData } from './toy-data.js'
 
 /** @import { ToyRun } from '../state/toy-run.js' */
+/** @import { Translate } from '../strings/translator.js' */
 
 /** More models than this are chosen by number. */
 const MOST_CARDS = 24
@@ -32,21 +35,23 @@ class ToyModelsPanel extends Panel {
   }
 
   render() {
+    const { t } = this
     const { toy } = this.state
     if (!toy) return ''
     const drawn = toy.config.d_hidden === 2 || toy.config.d_hidden === 3
     return html`<section class="panel toy-models" aria-labelledby="toy-models-heading">
-      <h2 id="toy-models-heading">${drawn ? 'Each model’s directions' : 'The models'}</h2>
-      <p class="lead">${drawn ? drawnWords(toy) : ''} Choose one to see it closely below.</p>
+      <h2 id="toy-models-heading">${t(drawn ? 'models.directions' : 'models.heading')}</h2>
+      <p class="lead">${drawn ? drawnWords(toy, t) : ''} ${t('models.lead')}</p>
+      <lab-plot-data .data=${modelsData(toy, t)}></lab-plot-data>
       ${toy.config.instances > MOST_CARDS ? this.number(toy) : this.cards(toy, drawn)}
-      ${drawn ? '' : html`<p class="meaning">Directions are drawn in 2 and 3 dimensions only.</p>`}
+      ${drawn ? '' : html`<p class="meaning">${t('models.not_drawn')}</p>`}
       <details
         @toggle=${(/** @type {Event} */ { target }) => {
           this.tableShown = /** @type {HTMLDetailsElement} */ (target).open
         }}
       >
-        <summary>All models as a table</summary>
-        ${this.tableShown ? table(toy) : ''}
+        <summary>${t('models.table.open')}</summary>
+        ${this.tableShown ? table(toy, t) : ''}
       </details>
     </section>`
   }
@@ -54,7 +59,7 @@ class ToyModelsPanel extends Panel {
   /** @param {ToyRun} toy @param {boolean} drawn */
   cards(toy, drawn) {
     return html`<fieldset class="models ${drawn ? 'drawn' : ''}">
-      <legend class="visually-hidden">Model to see closely</legend>
+      <legend class="visually-hidden">${this.t('models.choose')}</legend>
       ${Array.from({ length: toy.config.instances }, (_, model) => this.card(toy, model, drawn))}
     </fieldset>`
   }
@@ -64,7 +69,7 @@ class ToyModelsPanel extends Panel {
     const directions = drawn ? toy.directions(model) : []
     const found = toy.metrics?.instances[model]
     const p = found && toy.sweeps ? `p = ${probabilityText(found.feature_probability)}` : ''
-    const name = p || `Model ${model + 1}`
+    const name = p || this.t('models.model', { number: model + 1 })
     return html`<label>
       <input
         class="visually-hidden"
@@ -85,7 +90,10 @@ class ToyModelsPanel extends Panel {
         }
         <span class="model-name">${name}</span>
         <small
-          >${found ? found.represented : NO_NUMBER} of ${toy.config.n_features} represented</small
+          >${this.t('models.represented', {
+            number: found ? found.represented : NO_NUMBER,
+            all: toy.config.n_features
+          })}</small
         ></span
       ></label
     >`
@@ -94,7 +102,7 @@ class ToyModelsPanel extends Panel {
   /** @param {ToyRun} toy */
   number({ config }) {
     return html`<label class="model-number"
-      >Model
+      >${this.t('models.number')}
       <select
         @change=${(/** @type {Event} */ { target }) =>
           this.choose(/** @type {HTMLSelectElement} */ (target).selectedIndex)}
@@ -108,28 +116,33 @@ class ToyModelsPanel extends Panel {
   }
 }
 
-/** @param {ToyRun} toy */
-function drawnWords({ config: { d_hidden, importance } }) {
-  const first =
-    importance < 1 ? ' Feature 0 is the most important one, every further one matters less.' : ''
-  return (
-    `An arrow is the direction W_i of one feature, in the ${d_hidden} hidden dimensions; the circle has radius 1. ` +
-    `Look for regular shapes: arrows that spread evenly disturb each other least.${first}`
+/** @param {ToyRun} toy @param {Translate} t */
+function modelsData(toy, t) {
+  const models = Array.from({ length: toy.config.instances }, (_, model) => model)
+  const parts = toy.metrics?.instances.map(
+    (found) => `p = ${probabilityText(found.feature_probability)}`
   )
+  return directionsData(t('models.table'), toy, models, parts)
 }
 
-/** @param {ToyRun} toy */
-function table({ metrics, config }) {
+/** @param {ToyRun} toy @param {Translate} t */
+function drawnWords({ config: { d_hidden, importance } }, t) {
+  const arrows = t('models.arrows', { d_hidden })
+  return importance < 1 ? `${arrows} ${t('models.importance')}` : arrows
+}
+
+/** @param {ToyRun} toy @param {Translate} t */
+function table({ metrics, config }, t) {
   const flat = config.d_hidden === 2
-  return html`<div class="scrolling" tabindex="0" role="region" aria-label="All models">
+  return html`<div class="scrolling" tabindex="0" role="region" aria-label=${t('models.table')}>
     <table>
       <thead>
         <tr>
-          <th scope="col">model</th>
-          <th scope="col">p</th>
-          <th scope="col">represented</th>
-          <th scope="col">loss</th>
-          ${flat ? html`<th scope="col">angles between neighbours</th>` : ''}
+          <th scope="col">${t('models.column.model')}</th>
+          <th scope="col">${t('models.column.p')}</th>
+          <th scope="col">${t('models.column.represented')}</th>
+          <th scope="col">${t('models.column.loss')}</th>
+          ${flat ? html`<th scope="col">${t('models.column.angles')}</th>` : ''}
         </tr>
       </thead>
       <tbody>
@@ -140,7 +153,7 @@ function table({ metrics, config }) {
               <td>${probabilityText(feature_probability)}</td>
               <td>${represented}</td>
               <td>${significant(loss)}</td>
-              ${flat ? html`<td>${gapsText(gaps)}</td>` : ''}
+              ${flat ? html`<td>${gapsText(gaps, t)}</td>` : ''}
             </tr>`
         )}
       </tbody>
@@ -148,10 +161,11 @@ function table({ metrics, config }) {
   </div>`
 }
 
-/** @param {number[]} gaps ascending */
-function gapsText(gaps) {
+/** @param {number[]} gaps ascending @param {Translate} t */
+function gapsText(gaps, t) {
   if (gaps.length < 2) return NO_NUMBER
-  return `${fixed(gaps[0], 1)}° to ${fixed(gaps[gaps.length - 1], 1)}°`
+  const [low, high] = [gaps[0], gaps[gaps.length - 1]].map((gap) => fixed(gap, 1))
+  return t('models.angles', { low, high })
 }
 
 customElements.define('lab-toy-models', ToyModelsPanel)

@@ -8,6 +8,8 @@ import { probabilityText } from '../state/toy-reading.js'
 import './drawing.js'
 import { fixed } from './numbers.js'
 import { Panel } from './panel.js'
+import './plot-data.js'
+import { sweepData } from './toy-data.js'
 
 /** @import { ToyMetrics } from '../engine/protocol.js' */
 
@@ -32,7 +34,7 @@ class ToySweepPanel extends Panel {
     const instances = toy?.metrics?.instances ?? []
     const alike = toy?.config.importance === 1
     return html`<section class="panel toy-sweep" aria-labelledby="toy-sweep-heading">
-      <h2 id="toy-sweep-heading">What rarity does</h2>
+      <h2 id="toy-sweep-heading">${this.t('sweep.heading')}</h2>
       <div class="multiples">
         ${this.counts(instances)} ${alike ? this.dimensions(instances) : ''}
       </div>
@@ -41,6 +43,7 @@ class ToySweepPanel extends Panel {
 
   /** @param {ToyMetrics['instances']} instances */
   counts(instances) {
+    const { t } = this
     const models = instances.map(({ feature_probability: p, represented }) => ({
       at: 1 / p,
       label: probabilityText(p),
@@ -49,23 +52,24 @@ class ToySweepPanel extends Panel {
     const most = Math.max(1, ...models.map(({ values }) => values[0]))
     const words = models.map(({ label, values }) => `${label}: ${values[0]}`).join('; ')
     return html`<div>
-      <h3>Represented features</h3>
+      <h3>${t('sweep.counts')}</h3>
+      <lab-plot-data
+        .data=${sweepData(t('sweep.counts'), instances, 'represented')}
+      ></lab-plot-data>
       ${this.plot('counts', models, {
         range: [0, 1.2 * most],
         levels: [],
         joined: true,
-        axisLabel: 'p, share of samples in which a feature is active',
-        words: `Represented features by p. ${words}.`
+        axisLabel: t('sweep.counts.axis'),
+        words: t('sweep.counts.label', { words })
       })}
-      <p class="meaning">
-        From left to right the features grow rarer. Look for the count to rise above the number of
-        dimensions: rare features disturb each other seldom enough to share.
-      </p>
+      <p class="meaning">${t('sweep.counts.meaning')}</p>
     </div>`
   }
 
   /** @param {ToyMetrics['instances']} instances */
   dimensions(instances) {
+    const { t } = this
     const models = instances.map(({ feature_probability, representation, dimensionality }) => ({
       at: 1 / feature_probability,
       label: fixed(1 / feature_probability, 1),
@@ -76,19 +80,18 @@ class ToySweepPanel extends Panel {
       .map(({ label, values }) => `${label}: ${fixed(values[values.length >> 1], 2)}`)
       .join('; ')
     return html`<div>
-      <h3>Dimensions per feature</h3>
+      <h3>${t('sweep.dimensions')}</h3>
+      <lab-plot-data
+        .data=${sweepData(t('sweep.dimensions'), instances, 'dimensionality')}
+      ></lab-plot-data>
       ${this.plot('dimensions', models, {
         range: [0, 1],
         levels: LEVELS,
         joined: false,
         axisLabel: '1 / (1 − S) = 1 / p',
-        words: `Dimensionality of the represented features by 1/(1 − S); the middle one at ${words || 'no value yet'}.`
+        words: t('sweep.dimensions.label', { words: words || t('sweep.dimensions.none') })
       })}
-      <p class="meaning">
-        A dot is a represented feature, at the share of a dimension that it has to itself. Look for
-        dots that lie along the lines: 1/2 is a pair that points apart, 3/8 and 1/4 are larger
-        regular shapes. Middle dot at ${words || '–'}.
-      </p>
+      <p class="meaning">${t('sweep.dimensions.meaning', { words: words || '–' })}</p>
     </div>`
   }
 

@@ -4,6 +4,8 @@
  */
 import { html } from 'lit'
 import { countsAtTheEnds, toyReadingOf, usualCount } from '../state/toy-reading.js'
+import { words } from '../strings/en/sandbox/toy.js'
+import { addEnglish } from '../strings/sandbox.js'
 import './curve-figure.js'
 import { NO_NUMBER, fixed, significant } from './numbers.js'
 import { Panel } from './panel.js'
@@ -12,19 +14,22 @@ import './toy-models-panel.js'
 import './toy-sweep-panel.js'
 
 /** @import { ToyRun } from '../state/toy-run.js' */
+/** @import { Translate } from '../strings/translator.js' */
 
-/** @type {readonly import('./curve-figure.js').Quantity[]} */
-const QUANTITIES = [
+addEnglish(words)
+
+/** @param {Translate} t @returns {import('./curve-figure.js').Quantity[]} */
+const quantities = (t) => [
   {
     column: 'loss',
-    title: 'Loss',
-    meaning: 'mean over the models, logarithmic',
+    title: t('toy.loss'),
+    meaning: t('toy.loss.meaning'),
     logarithmic: true
   },
   {
     column: 'represented',
-    title: 'Represented features',
-    meaning: 'those with |W_i| above 0.5, mean over the models'
+    title: t('toy.represented'),
+    meaning: t('toy.represented.meaning')
   }
 ]
 
@@ -46,7 +51,7 @@ class ToyView extends Panel {
   }
 
   render() {
-    const { state } = this
+    const { state, t } = this
     const { toy } = state
     if (!toy) return ''
     const shown = this.shown(toy)
@@ -56,9 +61,9 @@ class ToyView extends Panel {
       <lab-toy-geometry .state=${state} .shown=${shown}></lab-toy-geometry>
       ${toy.sweeps ? html`<lab-toy-sweep .state=${state} .shown=${shown}></lab-toy-sweep>` : ''}
       <section class="panel curves" aria-labelledby="toy-curves-heading">
-        <h2 id="toy-curves-heading">While it trains</h2>
+        <h2 id="toy-curves-heading">${t('curves.heading')}</h2>
         <div class="multiples">
-          ${QUANTITIES.map(
+          ${quantities(t).map(
             (quantity) => html`<lab-curve .state=${state} .quantity=${quantity}></lab-curve>`
           )}
         </div>
@@ -67,29 +72,28 @@ class ToyView extends Panel {
 
   /** @param {ToyRun} toy */
   headline(toy) {
+    const { t } = this
     const { metrics, config } = toy
+    const over = t('toy.mean_over', { models: config.instances })
     return html`<section class="headline toy" aria-labelledby="toy-heading">
-      <h2 id="toy-heading" class="visually-hidden">How many features are represented</h2>
+      <h2 id="toy-heading" class="visually-hidden">${t('toy.heading')}</h2>
       <div class="result">
-        ${counts(toy)}
-        <p class="reading">${toyReadingOf(toy)}</p>
-        <p class="terms">
-          Represented: the feature’s direction W_i is longer than 0.5. A feature that is dropped has
-          a length near 0, one that is kept a length near 1.
-        </p>
+        ${counts(toy, t)}
+        <p class="reading">${toyReadingOf(toy, t)}</p>
+        <p class="terms">${t('toy.terms')}</p>
       </div>
       <div class="measures">
         <dl>
           <div>
-            <dt>Loss, held out</dt>
-            <dd>${significant(metrics?.loss)} <small>mean over ${config.instances}</small></dd>
+            <dt>${t('toy.held_out')}</dt>
+            <dd>${significant(metrics?.loss)} <small>${over}</small></dd>
           </div>
           <div>
-            <dt>Represented</dt>
-            <dd>${fixed(metrics?.represented, 1)} <small>mean over ${config.instances}</small></dd>
+            <dt>${t('toy.mean')}</dt>
+            <dd>${fixed(metrics?.represented, 1)} <small>${over}</small></dd>
           </div>
           <div>
-            <dt>Hidden dimensions</dt>
+            <dt>${t('toy.hidden')}</dt>
             <dd>${config.d_hidden}</dd>
           </div>
         </dl>
@@ -98,22 +102,22 @@ class ToyView extends Panel {
   }
 }
 
-/** @param {ToyRun} toy */
-function counts({ metrics, config, sweeps }) {
+/** @param {ToyRun} toy @param {Translate} t */
+function counts({ metrics, config, sweeps }, t) {
   const all = config.n_features
-  if (!metrics || metrics.step === 0) return count('found', NO_NUMBER, 'features represented')
+  if (!metrics || metrics.step === 0) return count('found', NO_NUMBER, t('toy.count'))
   if (sweeps) {
-    const [first, last] = countsAtTheEnds(metrics)
-    return html`${count('found', `${first} to ${last}`, `of ${all} features represented`)}`
+    const [low, high] = countsAtTheEnds(metrics)
+    return count('found', t('toy.to', { low, high }), t('toy.count.of', { all }))
   }
   const { represented, models } = usualCount(metrics)
-  return html`${count('found', `${represented} of ${all}`, 'features represented')}
-  ${count('chance', `${models} of ${config.instances}`, 'models agree')}`
+  return html`${count('found', t('toy.of', { number: represented, all }), t('toy.count'))}
+  ${count('chance', t('toy.of', { number: models, all: config.instances }), t('toy.agree'))}`
 }
 
-/** @param {'found' | 'chance'} kind @param {string} number @param {string} words */
-function count(kind, number, words) {
-  return html`<p class="count ${kind}"><b>${number}</b> <span>${words}</span></p>`
+/** @param {'found' | 'chance'} kind @param {string} number @param {string} of */
+function count(kind, number, of) {
+  return html`<p class="count ${kind}"><b>${number}</b> <span>${of}</span></p>`
 }
 
 customElements.define('lab-toy-view', ToyView)

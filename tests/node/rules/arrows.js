@@ -48,8 +48,13 @@ export const arrows = [
   },
   {
     says: 'kernels include no other file of core',
-    concerns: within('core/kernels.'),
-    complaints: noInclude((place) => !place.startsWith('<') && place !== 'core/kernels.h'),
+    concerns: ({ path }) =>
+      /^core\/((list_|marked_|tile_)?kernels|numerics|pieces)\.(h|cpp)$/.test(path),
+    complaints: noInclude(
+      (place) =>
+        !place.startsWith('<') &&
+        !/^core\/((list_|marked_|tile_)?kernels|numerics|pieces)\.h$/.test(place)
+    ),
     bad: { path: 'core/kernels.cpp', text: '#include "matrix.h"\n' }
   },
   {
@@ -59,8 +64,8 @@ export const arrows = [
     bad: { path: 'tests/core/x_test.cpp', text: '#  include <emscripten/val.h>\n' }
   },
   {
-    says: 'the preprocessor in core does #include and #pragma once only',
-    concerns: ({ path }) => /^core\/.*\.(h|cpp)$/.test(path),
+    says: 'the preprocessor in core does #include and #pragma once only; engines differ in numerics.h',
+    concerns: ({ path }) => /^core\/.*\.(h|cpp)$/.test(path) && path !== 'core/numerics.h',
     complaints: ({ text }) =>
       (text.match(/^[ \t]*#(?![ \t]*(include\b|pragma once\b)).*$/gm) ?? []).map(
         (line) => `has ${line.trim()}`
@@ -68,25 +73,39 @@ export const arrows = [
     bad: { path: 'core/kernels.h', text: '#pragma once\n#include "x.h"\n#ifdef __wasm__\n' }
   },
   {
-    says: 'the engine imports nothing but itself and node',
+    says: 'the engine imports nothing but itself and node; reading and writing files, also fflate',
     concerns: ({ path }) => /^wasm\/.*\.js$/.test(path),
-    complaints: noImport((place) => !/^(wasm\/|node:|#engine-bytes$)/.test(place)),
+    complaints: (file) => {
+      const allowed = file.path.startsWith('wasm/io/') ? /^(wasm\/|fflate$)/ : /^(wasm\/|node:)/
+      return noImport((place) => !allowed.test(place))(file)
+    },
     bad: { path: 'wasm/lab.js', text: "import { page } from '../web/main.js'\n" }
   },
   {
-    says: 'in web, only the worker imports the engine, and only by its entry',
+    says: 'reading and writing files knows no engine',
+    concerns: ({ path }) => /^wasm\/io\/.*\.js$/.test(path),
+    complaints: noImport(
+      (place) => /^wasm\//.test(place) && !/^wasm\/(io\/|shown\.js$|rows\.js$)/.test(place)
+    ),
+    bad: { path: 'wasm/io/npy.js', text: "import { createLab } from '../index.js'\n" }
+  },
+  {
+    says: 'in web, only the worker imports the engine, and what it loads files; each only by its entry',
     concerns: within('web/'),
     complaints: (file) => {
-      const allowed = file.path === 'web/engine/worker.js' ? 'wasm/index.js' : ''
+      const inWorker = /^web\/engine\/(own-data|own-files|practice|cards)\.js$/.test(file.path)
+      const ofWorker = file.path === 'web/engine/worker.js' ? 'wasm/index.js' : ''
+      const allowed = inWorker ? 'wasm/io/index.js' : ofWorker
       const fromEngine = (/** @type {string} */ place) => /^(wasm\/|superposition-lab)/.test(place)
       return noImport((place) => fromEngine(place) && place !== allowed)(file)
     },
     bad: { path: 'web/state/run.js', text: "const engine = await import('../../wasm/index.js')\n" }
   },
   {
-    says: 'only the client starts the worker, and nothing imports it',
-    concerns: ({ path }) => path.startsWith('web/') && path !== 'web/engine/client.js',
-    complaints: noImport((place) => place === 'web/engine/worker.js'),
+    says: 'only start-worker.js knows where the worker is, and only the client and the crew start it',
+    concerns: ({ path }) =>
+      path.startsWith('web/') && !/^web\/engine\/(client|crew|start-worker)\.js$/.test(path),
+    complaints: noImport((place) => /^web\/engine\/(start-)?worker\.js$/.test(place)),
     bad: { path: 'web/main.js', text: "import './engine/worker.js'\n" }
   },
   {
@@ -102,6 +121,14 @@ export const arrows = [
     concerns: ({ path }) => /^web\/(ui|lessons)\//.test(path),
     complaints: noImport((place) => place.startsWith('web/engine/')),
     bad: { path: 'web/ui/panel.js', text: "import { client } from '../engine/client.js'\n" }
+  },
+  {
+    says: 'a lesson is data: it imports nothing but its numbers and references, and words import nothing but words',
+    concerns: ({ path }) =>
+      /^web\/lessons\/(\d\d-|tex\/|numbers\/|references)/.test(path) ||
+      path.startsWith('web/strings/'),
+    complaints: noImport((place) => !/^web\/(strings|lessons\/(numbers|references))\b/.test(place)),
+    bad: { path: 'web/lessons/01-pentagon.js', text: "import { svg } from 'lit'\n" }
   },
   {
     says: 'state imports no ui, plots or lessons',
@@ -122,9 +149,11 @@ export const arrows = [
     bad: { path: 'web/engine/protocol.js', text: "import * as Comlink from 'comlink'\n" }
   },
   {
-    says: 'the command line imports the engine by its entry, and no page',
+    says: 'the command line imports the engine and files by their entries, and no page',
     concerns: within('tools/cli/'),
-    complaints: noImport((place) => /^(wasm|web|tests)\//.test(place) && place !== 'wasm/index.js'),
+    complaints: noImport(
+      (place) => /^(wasm|web|tests)\//.test(place) && !/^wasm\/(io\/)?index\.js$/.test(place)
+    ),
     bad: { path: 'tools/cli/table.js', text: "import { Lab } from '../../wasm/lab.js'\n" }
   }
 ]

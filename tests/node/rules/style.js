@@ -4,7 +4,7 @@
 /** @typedef {import('./arrows.js').Rule} Rule */
 
 const linesAtMost = 250
-const house = /^(core|wasm|web|tests|tools)\//
+const house = /^(core|wasm|web|tests|tools|examples)\//
 const code = /\.(js|h|cpp|css|cmake|d\.ts)$/
 const opening = /^(#!.*\n)?\s*(\/\/|\/\*|#(?!include|pragma|define|if))/
 const topLevel = new Set([
@@ -13,6 +13,7 @@ const topLevel = new Set([
   'web',
   'tests',
   'tools',
+  'examples',
   'README.md',
   'CONTRIBUTING.md',
   'CHANGELOG.md',
@@ -54,6 +55,15 @@ export const style = [
     bad: { path: 'core/sae.h', text: '#pragma once\n// Too late.\n' }
   },
   {
+    says: 'a core test stands in a namespace of its file, since several are compiled as one',
+    concerns: ({ path }) => /^tests\/core\/\w+_test\.cpp$/.test(path),
+    complaints: ({ path, text }) => {
+      const name = nameOf(path).slice(0, -'.cpp'.length)
+      return text.includes(`\nnamespace ${name} {\n`) ? [] : [`has no namespace ${name}`]
+    },
+    bad: { path: 'tests/core/sae_test.cpp', text: '// The weights.\nTEST_CASE("one") {}\n' }
+  },
+  {
     says: 'no file or folder is called utils, helpers, common or manager',
     concerns: () => true,
     complaints: ({ path }) =>
@@ -70,9 +80,9 @@ export const style = [
     bad: { path: 'core/topK.h', text: '' }
   },
   {
-    says: 'files of wasm, web, tools and tests are kebab-case',
+    says: 'files of wasm, web, tools, tests and examples are kebab-case',
     concerns: ({ path }) =>
-      /^(wasm|web|tools|tests)\/.*\.(js|css|html|ts|json|cmake|txt)$/.test(path),
+      /^(wasm|web|tools|tests|examples)\/.*\.(js|css|html|ts|json|cmake|txt)$/.test(path),
     complaints: ({ path }) =>
       /^([a-z0-9]+(-[a-z0-9]+)*(\.(test|config|d))?\.[a-z]+|CMakeLists\.txt)$/.test(nameOf(path))
         ? []
@@ -81,7 +91,7 @@ export const style = [
   },
   {
     says: 'text never becomes markup',
-    concerns: ({ path }) => /^(web|wasm|tools)\/.*\.(js|html)$/.test(path),
+    concerns: ({ path }) => /^(web|wasm|tools|examples)\/.*\.(js|html)$/.test(path),
     complaints: ({ text }) => [...text.matchAll(markup)].map(([name]) => `uses ${name}`),
     bad: { path: 'web/ui/panel.js', text: 'element.innerHTML = title\n' }
   },

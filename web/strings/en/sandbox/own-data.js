@@ -1,0 +1,115 @@
+/** The view on a reader's own activations, in English. [name] is put in by the page, *stressed*, `code`. */
+
+/** @type {Record<string, string>} */
+export const words = {
+  'own.heading': 'Bring your own activations',
+  'own.lead':
+    'Everywhere else on this page the true features are known, so what an autoencoder recovers can be checked. Of your own activations nobody knows them. Nothing is sent anywhere: file and training stay in this tab.',
+  'own.known.heading': 'What can still be measured',
+  'own.known.variance': 'how much of the variance the reconstruction explains, on samples held out',
+  'own.known.l0': 'how many latents fire on a sample (L0), and how many never do',
+  'own.known.seeds': 'whether two seeds learn the same dictionary',
+  'own.known.samples': 'on which samples a latent fires most, for you to read',
+  'own.unknown.heading': 'What cannot be known',
+  'own.unknown.meaning':
+    'whether a latent stands for a true feature, or for parts or mixtures of several',
+  'own.unknown.number': 'how many features there are, and which were missed',
+  'own.unknown.recovery':
+    'recovery, chance, diagnoses: the presets show how good fit and wrong latents go together',
+
+  'own.file.heading': '1. The file',
+  'own.file.choose': 'Choose a file',
+  'own.file.drop':
+    'or drop one here: `.npy`, `.npz` or `.safetensors` with an array [n, d] or [batch, pos, d], up to 500 MB as float32.',
+  'own.file.reading': 'Reading the file',
+  'own.file.array': 'Array',
+  'own.file.arrays': 'choose one of [number]',
+  'own.file.centred': 'Centred and scaled since.',
+  'own.file.scaled': 'Scaled since.',
+  'own.file.fine': 'Nothing stands out: train on them as they are.',
+  'own.file.centre': 'Centre and scale',
+  'own.file.scale': 'Scale only',
+  'own.file.label': 'Add labels',
+  'own.file.labels.one': '[count] label: the latents below show it.',
+  'own.file.labels.other': '[count] labels: the latents below show them.',
+  'own.file.unlabelled':
+    'A text for each sample makes the latents readable: .txt (a line each), .csv or .jsonl.',
+  'own.fact.samples': 'Samples',
+  'own.fact.dimensions': 'Dimensions',
+  'own.fact.length': 'Mean length',
+  'own.fact.mean': 'Length of the mean',
+  'own.fact.std': 'Standard deviation',
+  'own.fact.range': 'Range',
+  'own.fact.range.of': '[low] to [high]',
+  'own.fact.zeros': 'Zeros',
+  'own.fact.largest': 'Largest dimension',
+  'own.fact.largest.of': '[dimension], [share] of variance',
+
+  'own.training.heading': '2. The autoencoder',
+  'own.training.variant': 'Variant',
+  'own.training.expansion': 'Expansion',
+  'own.training.expansion.of.one': '[times] × [width] = [count] latent',
+  'own.training.expansion.of.other': '[times] × [width] = [count] latents',
+  'own.training.l1_coefficient': 'Sparsity (l1_coefficient)',
+  'own.training.k': 'Sparsity: active latents (k)',
+  'own.training.steps': 'Steps',
+  'own.training.learning_rate': 'Learning rate',
+  'own.training.seed': 'Seed',
+  'own.training.stop': 'Stop here',
+  'own.training.again': 'Train again',
+  'own.training.train.one': 'Train [count] latent',
+  'own.training.train.other': 'Train [count] latents',
+  'own.training.progress': 'Progress',
+  'own.status.training': 'step [step] of [steps]',
+  'own.status.comparing': 'second seed: step [step] of [steps]',
+  'own.status.surveying': 'looking through the samples',
+  'own.status.hashing': 'hashing the file',
+  'own.status.writing': 'writing the file',
+  'own.status.none': 'not trained yet',
+  'own.status.diverged': 'diverged at step [step]',
+  'own.status.trained.one': 'trained for [count] step',
+  'own.status.trained.other': 'trained for [count] steps',
+  'own.status.latest': 'squared error [error], L0 [l0]',
+
+  'own.results.heading': '3. What can be measured',
+  'own.results.lead':
+    'On [held] samples held out; trained on the other [others]. Seed [seed], fingerprint [fingerprint].',
+  'own.results.variance': 'Explained variance',
+  'own.results.l0': 'L0',
+  'own.results.l0.note.one': 'of [count] latent fires on a sample',
+  'own.results.l0.note.other': 'of [count] latents fire on a sample',
+  'own.results.dead': 'Dead',
+  'own.results.dead.note': 'never fire on these samples',
+  'own.results.shrinkage': 'Shrinkage',
+  'own.results.shrinkage.note': 'length of x̂ to that of x',
+  'own.results.error': 'Squared error',
+  'own.results.error.note': 'summed over dimensions',
+  'own.seeds.heading': 'Does another seed learn the same?',
+  'own.seeds.unasked':
+    'What two runs from different first weights find alike is more likely to lie in the data.',
+  'own.seeds.nothing': 'One of the two runs has no latent that fires: there is nothing to compare.',
+  'own.seeds.agreement.one':
+    'Matched with one of seed [seed], [count] living latent has a |cosine| of [cosine]; a random dictionary of the same size would have [chance].',
+  'own.seeds.agreement.other':
+    'Matched one to one with those of seed [seed], [count] living latents have a mean |cosine| of [cosine]; a random dictionary of the same size would have [chance].',
+  'own.seeds.train': 'Train seed [seed] and compare',
+  'own.take.heading': 'Take it along',
+  'own.take.sae_lens': 'SAELens directory (.zip)',
+  'own.take.npz': 'Weights (.npz)',
+  'own.take.card': 'Run card',
+  'own.take.verify':
+    'The card names the file by its SHA-256 hash; `superposition-lab verify card.json --activations FILE` runs it again.',
+
+  'own.latents.heading': '4. The latents, by their samples',
+  'own.latents.none': 'No latent fires: a smaller penalty or learning rate helps.',
+  'own.latents.surveyed':
+    'On [samples] samples[spread], [fire] of [all] latents fire. What a latent stands for is for you to read, and only a guess: nothing here can confirm it.',
+  'own.latents.spread': ', evenly spread over [rows]',
+  'own.latents.choice': 'latent [latent]: fires on [share]',
+  'own.latents.words':
+    'Latent [latent] fires on [share] of samples, with a mean code of [mean] where it does.',
+  'own.latents.codes': 'Its codes, where it fires',
+  'own.latents.histogram': 'Histogram of the codes of latent [latent] above 0',
+  'own.latents.row_of_file': 'row of the file',
+  'own.latents.row': 'row [row]'
+}

@@ -1,0 +1,105 @@
+/** Lo que se ha recuperado, y de qué padece una ejecución, en español. La página pone los [nombres]. */
+
+/** @type {Record<string, string>} */
+export const words = {
+  'found.heading': 'Lo que se ha recuperado',
+  'found.of': '[number] de [all]',
+  'found.features': 'rasgos recuperados',
+  'found.chance': 'esperados por azar',
+  'found.terms':
+    'Recuperado: su propio latente tiene con él un coseno mayor que [threshold]. Azar: lo que obtiene un diccionario al azar del mismo tamaño.',
+  'found.table': 'Recuperación de los rasgos verdaderos, al lado del azar',
+  'found.column.recovery': 'Recuperación',
+  'found.column.run': 'ejecución',
+  'found.column.chance': 'azar',
+  'found.mcc': 'Coseno medio, un latente por rasgo',
+  'found.mmcs': 'Coseno medio, latente más cercano',
+  'found.above_90': 'Más cercano, por encima de 0.9',
+  'found.matched_above_90': 'Latente propio, por encima de 0.9',
+  'found.variance': 'Varianza explicada',
+  'found.l0': 'L0, códigos activos',
+  'found.l0.true': 'verdadero: [l0]',
+  'found.dead': 'Latentes muertos',
+  'found.loss': 'Pérdida',
+
+  'recovery.heading': 'Qué latentes han encontrado qué rasgos',
+  'recovery.lead':
+    'Cada rasgo verdadero es una dirección, y también lo es la fila de cada latente en el decodificador. Su coseno es 1 cuando un latente apunta exactamente a lo largo de un rasgo. A cada rasgo se le da el latente que mejor conviene a todos en conjunto.',
+  'recovery.map': 'Todos los cosenos',
+  'recovery.dots': 'Cada rasgo con su propio latente',
+  'recovery.dots.found': 'hallado > 0.9',
+  'recovery.dots.chance': 'azar [chance]',
+  'recovery.dots.axis': 'rasgos, los mejor emparejados primero',
+  'recovery.summary.none': 'Cosenos emparejados: aún no se ha medido nada.',
+  'recovery.summary':
+    'Cosenos emparejados, ordenados: [found] de [all] por encima de [threshold], media [mean], azar [chance].',
+  'recovery.feature': 'Rasgo [feature]: [cosine] con el latente [latent].',
+  'recovery.table.open': 'Las parejas en una tabla',
+  'recovery.table.none': 'Aún no se ha medido nada.',
+  'recovery.table': 'Parejas de rasgo y latente',
+  'recovery.table.feature': 'rasgo verdadero',
+  'recovery.table.latent': 'su latente',
+  'recovery.table.cosine': 'coseno',
+  'recovery.table.recovered': 'recuperado',
+  'recovery.table.no_latent': 'ninguno',
+  'recovery.table.yes': 'sí',
+  'recovery.table.no': 'no',
+  'map.rows': 'rasgo verdadero',
+  'map.columns': 'latentes, cada uno bajo su rasgo; después, los que no tienen',
+  'map.role': 'mapa de calor',
+  'map.label':
+    'Cosenos de los rasgos verdaderos y los latentes. Las teclas de flecha van de celda en celda.',
+  'map.key': 'coseno',
+  'map.none': 'Aún no hay nada que mostrar.',
+  'map.point':
+    'Señala una celda para leerla. Una diagonal clara significa que cada rasgo tiene su propio latente.',
+  'map.cell': 'Rasgo [feature], latente [latent]: coseno [cosine].',
+  'map.cell.matched': 'Rasgo [feature], latente [latent]: coseno [cosine], emparejados.',
+
+  'diagnosis.heading': 'Diagnóstico',
+  'diagnosis.none': 'Entrena unos pasos; cuando la ejecución se detenga, se juzga aquí.',
+  'diagnosis.try': 'Probarlo',
+  'diagnosis.latents': 'Latentes:',
+  'diagnosis.point': 'Señala un latente para leer su veredicto.',
+  'diagnosis.latent': 'Latente [latent]: [verdict]. [words].',
+  'diagnosis.latent.fires':
+    'Latente [latent]: [verdict]. [words]. Se activa en el [rate] de las muestras: el [precision] de ellas tiene el rasgo [feature], y capta el [recall] de todas las que lo tienen.',
+  'latents.found.one': '*[count]* encontrado',
+  'latents.found.other': '*[count]* encontrados',
+  'latents.shrunken.one': '*[count]* encogido',
+  'latents.shrunken.other': '*[count]* encogidos',
+  'latents.duplicate.one': '*[count]* duplicado',
+  'latents.duplicate.other': '*[count]* duplicados',
+  'latents.split.one': '*[count]* dividido',
+  'latents.split.other': '*[count]* divididos',
+  'latents.mixed.one': '*[count]* mezclado',
+  'latents.mixed.other': '*[count]* mezclados',
+  'latents.absorbed.one': '*[count]* absorbido',
+  'latents.absorbed.other': '*[count]* absorbidos',
+  'latents.stray.one': '*[count]* perdido',
+  'latents.stray.other': '*[count]* perdidos',
+  'latents.dead.one': '*[count]* muerto',
+  'latents.dead.other': '*[count]* muertos',
+  'latent.found': 'encontrado',
+  'latent.shrunken': 'encogido',
+  'latent.duplicate': 'duplicado',
+  'latent.split': 'dividido',
+  'latent.mixed': 'mezclado',
+  'latent.absorbed': 'absorbido',
+  'latent.stray': 'perdido',
+  'latent.dead': 'muerto',
+  'latent.found.words': 'Representa el rasgo [feature] (coseno [cosine])',
+  'latent.shrunken.words':
+    'Apunta a lo largo del rasgo [feature] (coseno [cosine]), pero sus códigos solo dicen el [shrinkage] de lo que hay',
+  'latent.duplicate.words':
+    'Repite el rasgo [feature] (coseno [cosine]): otro latente se activa por él al mismo tiempo',
+  'latent.split.words':
+    'Tiene una parte del rasgo [feature] (coseno [cosine]): otro latente se activa en el resto de sus muestras',
+  'latent.mixed.words':
+    'Representa varios a la vez: el rasgo [feature] (coseno [cosine]) y el rasgo [second] ([second_cosine])',
+  'latent.absorbed.words':
+    'Forma parte de una absorción: el latente del rasgo [parent] se activa en el [alone] de las muestras que lo tienen solo, y en el [with_child] de las que tienen también a su hijo, el rasgo [child]',
+  'latent.stray.words':
+    'Se activa muy pocas veces, o a lo largo de nada: lo más cercano es el rasgo [feature] (coseno [cosine])',
+  'latent.dead.words': 'No se activa nunca en las muestras reservadas'
+}
