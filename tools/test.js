@@ -28,9 +28,11 @@ for (const [layer, running] of schedule(chosen)) {
   const outcome = await running
   const ranNothing = outcome.passed + outcome.failed === 0
   const counts = ranNothing ? 'ran no test' : `${outcome.passed} passed, ${outcome.failed} failed`
-  const when = outcome.before ? 'before, with this very program' : ''
+  const when = outcome.before ? 'before, with these very files' : ''
   console.log(`${[counts, when].filter(Boolean).join(' ')} (${outcome.seconds.toFixed(1)} s)`)
   for (const line of outcome.skipped ?? []) console.log(`  skipped: ${line}`)
+  for (const name of outcome.again ?? [])
+    console.log(`  passed only when run again, alone: ${name}`)
   if (outcome.failed || ranNothing) console.log(outcome.output.trimEnd())
   passed += outcome.passed
   failed += ranNothing ? 1 : outcome.failed

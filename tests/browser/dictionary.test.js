@@ -101,7 +101,7 @@ test('three dimensions are turned by keys and by dragging, and back; no violatio
   }
   await arrive(page, { steps: 5 })
   await page.locator('lab-recovery').waitFor()
-  assert.equal(await page.locator('lab-dictionary section').count(), 0)
+  await page.locator('lab-dictionary section').waitFor({ state: 'detached' })
   assert.deepEqual(complaints, [])
 })
 

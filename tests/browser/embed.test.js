@@ -26,7 +26,7 @@ test('two on a page with a strict policy train and do not disturb each other', a
 
   await page.locator('#one').getByRole('button', { name: 'Start' }).click()
   const one = page.frameLocator('#one iframe')
-  await one.locator('.fingerprint', { hasText: /^[0-9a-f]{16}$/ }).waitFor({ timeout: 20_000 })
+  await one.locator('.fingerprint', { hasText: /^[0-9a-f]{16}$/ }).waitFor()
   assert.equal(await one.locator('#setting-seed, lab-curves, lab-header, lab-presets').count(), 0)
   assert.ok(await one.locator('#setting-d_sae').isDisabled())
   assert.ok(await one.locator('#setting-k').isEnabled())
@@ -93,7 +93,7 @@ test('a dialog opens where the reader is, not in the middle of a frame taller th
   const frame = page.frameLocator('#two iframe')
   for (const button of await frame.locator('lab-plot-data > button').all()) {
     await button.click()
-    await frame.locator('dialog[open] .close').click({ timeout: 5000 })
+    await frame.locator('dialog[open] .close').click()
     await frame.locator('dialog').waitFor({ state: 'detached' })
   }
   const { tall, content } = await heights(page, 'two')

@@ -218,7 +218,7 @@ test('counted only when it is looked at and the run stands still', async () => {
   await words.filter({ hasText: /^Counted on 4,096 held-out samples at step [1-9]/ }).waitFor()
   await page.goto(`${stage.site.url}?embed=1&hide=latents#preset=clean&steps=20&at=20`)
   await page.locator('lab-steering').waitFor()
-  assert.equal(await panel.count(), 0)
+  await panel.waitFor({ state: 'detached' })
   assert.deepEqual(complaints, [])
 })
 

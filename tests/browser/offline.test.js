@@ -75,12 +75,17 @@ const worker = (page, which) =>
 
 /**
  * Waits until the version that waits has taken over, as the page asked when it was opened. A worker that a debugger watches is never
- * idle, so that the one before has to be stopped by hand.
- * @param {Page} page
+ * idle, so that the one before has to be stopped by hand: that one only, or a page of the new version would lose its files.
+ * @param {Page} page stands, of the version before
  * @param {string} mark of the new version's files
  */
 async function takenOver(page, mark) {
   const debug = await page.context().newCDPSession(page)
+  /** @type {Map<string, string>} */
+  const statusOf = new Map()
+  debug.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+    for (const { versionId, status } of versions) statusOf.set(versionId, status)
+  })
   await debug.send('ServiceWorker.enable')
   const there = () =>
     page
@@ -91,7 +96,9 @@ async function takenOver(page, mark) {
       .catch(() => false)
   for (const start = Date.now(); !(await there()) && Date.now() - start < 60_000;) {
     await new Promise((resolve) => setTimeout(resolve, 500))
-    await debug.send('ServiceWorker.stopAllWorkers')
+    if (![...statusOf.values()].includes('installed')) continue
+    for (const [versionId, status] of statusOf)
+      if (status === 'activated') await debug.send('ServiceWorker.stopWorker', { versionId })
   }
 }
 
@@ -117,6 +124,7 @@ test('works offline after one visit, and changes whole versions only', async () 
   await other.close()
 
   await page.reload()
+  await page.locator('[data-lesson=dictionary]').waitFor()
   await takenOver(page, '.v-two.js')
   await page.locator('[data-lesson=dictionary]').waitFor()
   assert.deepEqual(await versions(page), ['two'])

@@ -2,8 +2,9 @@
 import { stripVTControlCharacters } from 'node:util'
 
 /**
- * @typedef {{ passed: number, failed: number, output: string, skipped?: string[], before?: boolean }} Outcome
- *   skipped: what was left out, and why; before: it passed earlier, and nothing has changed since
+ * @typedef {{ passed: number, failed: number, output: string, skipped?: string[], again?: string[], before?: boolean }} Outcome
+ *   skipped: what was left out, and why; again: what passed only when it ran once more; before: it passed earlier, and nothing has
+ *   changed since
  */
 
 /** @param {{ code: number, output: string }} run @returns {Outcome} */
@@ -24,6 +25,24 @@ export function nodeTestOutcome({ code, output }) {
   )
   return { ...outcome(code, failures, passed, text.match(/^ℹ fail (\d+)/m)?.[1]), skipped }
 }
+
+/** @param {Outcome} first @param {Outcome} second of the files that had failures @returns {Outcome} */
+export function afterAnotherTry(first, second) {
+  const stillFailing = new Set(failingTests(second.output))
+  return {
+    ...first,
+    passed: first.passed + Math.max(0, first.failed - second.failed),
+    failed: second.failed,
+    output: second.output,
+    again: failingTests(first.output).filter((name) => !stillFailing.has(name))
+  }
+}
+
+/** @param {string} output */
+const failingTests = (output) =>
+  [...output.matchAll(/^\s*✖ (.*?)(?: \([\d.]+ms\))?$/gm)]
+    .map(([, name]) => name)
+    .filter((name) => name !== 'failing tests:')
 
 /** @param {{ code: number, output: string }} run @returns {Outcome} */
 export function singleOutcome({ code, output }) {
