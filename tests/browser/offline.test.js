@@ -83,8 +83,8 @@ async function takenOver(page, mark) {
   const debug = await page.context().newCDPSession(page)
   /** @type {Map<string, string>} */
   const statusOf = new Map()
-  debug.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
-    for (const { versionId, status } of versions) statusOf.set(versionId, status)
+  debug.on('ServiceWorker.workerVersionUpdated', (changed) => {
+    for (const { versionId, status } of changed.versions) statusOf.set(versionId, status)
   })
   await debug.send('ServiceWorker.enable')
   const there = () =>
