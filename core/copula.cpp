@@ -123,14 +123,14 @@ GaussianCopula::GaussianCopula(const Config& config, const Vector& probabilities
     : features_(named_features(config)),
       factor_(correlation_matrix(config, features_)),
       starts_(row_starts(factor_, features_.size())),
-      normals_(features_.size()) {
+      normals_(features_.size() + Stream::normals_padding) {
   factorise(factor_, starts_);
   for (const int i : features_) thresholds_.push_back(exact_normal_quantile(static_cast<double>(probabilities[i])));
 }
 
 void GaussianCopula::draw(Stream& stream, std::vector<char>& fires) {
   const std::size_t m = features_.size();
-  for (double& e : normals_) e = stream.normal();
+  stream.normals(normals_.data(), static_cast<std::ptrdiff_t>(m));
   for (std::size_t i = 0; i < m; ++i) {
     double g = 0;
     for (std::size_t k = starts_[i]; k <= i; ++k) g += factor_[i * m + k] * normals_[k];

@@ -29,7 +29,7 @@ class GaussianCopula {
   std::vector<double> thresholds_;   // [m]
   std::vector<double> factor_;       // L [m, m]
   std::vector<std::size_t> starts_;  // first entry of each row of L that is not 0 [m]
-  std::vector<double> normals_;      // e [m]
+  std::vector<double> normals_;      // e [m + padding]
 };
 
 /// How many features the correlations name.

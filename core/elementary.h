@@ -3,10 +3,13 @@
 // ulp.
 #pragma once
 
+#include "numerics.h"
+
 namespace superposition {
 
 /// Natural logarithm of a positive, normal, finite x.
 double exact_log(double x);
+kernels::Doubles exact_log(kernels::Doubles x);
 
 /// e to the power x; x is clamped to [-700, 700].
 double exact_exp(double x);

@@ -13,6 +13,9 @@ using Size = std::ptrdiff_t;
 using Floats = xsimd::make_sized_batch_t<float, 4>;
 inline constexpr Size lanes = 4;
 
+/// For random normals, whose bits are the same in both engines.
+using Doubles = xsimd::make_sized_batch_t<double, 2>;
+
 /// a * b + c.
 inline Floats multiply_add(Floats a, Floats b, Floats c) {
 #ifdef __wasm_relaxed_simd__

@@ -26,16 +26,14 @@ class Stream {
   /// Standard normal.
   double normal();
 
-  /// x[i] += scale * normal(), for i ascending. x [n].
-  void add_normals(float* x, std::ptrdiff_t n, double scale);
+  /// The next n of what normal() gives, in its order. out [n + normals_padding]; what stands behind the n is
+  /// overwritten.
+  void normals(double* out, std::ptrdiff_t n);
+  static constexpr std::ptrdiff_t normals_padding = 3;
 
  private:
-  // A point of the unit disc, and factor() that makes two normals of it.
-  struct Polar {
-    double u, v, square;
-    double factor() const;
-  };
-  Polar polar();
+  double integer();
+  double minus_one_to_one();
 
   std::array<std::uint64_t, 4> state_{};
   double spare_normal_ = 0;

@@ -31,6 +31,35 @@ Floats largest_lanes(const float* x, Size n) {
   return best;
 }
 
+// A lane's largest numbers, descending.
+constexpr int few = 4;
+
+void enter_lanes(Floats (&largest_of_lane)[few], Floats x) {
+#pragma GCC unroll 4  // or the lanes would stand in memory
+  for (Floats& each : largest_of_lane) {
+    const Floats smaller = xsimd::min(each, x);
+    each = xsimd::max(each, x);
+    x = smaller;
+  }
+}
+
+// The k-th largest, k <= few, of those above 0, or 0: it is among the few largest of its lane.
+float kth_of_few(const float* values, Size n, int k) {
+  Floats left[few] = {Floats(0.0f), Floats(0.0f), Floats(0.0f), Floats(0.0f)};
+  Size i = 0;
+  for (; i + lanes <= n; i += lanes) enter_lanes(left, kernels::positive(Floats::load_unaligned(values + i)));
+  for (; i < n; ++i) enter_lanes(left, kernels::positive(Floats(values[i], 0, 0, 0)));
+  for (int wanted = k;;) {
+    const float best = largest(left[0]);
+    const auto taken = left[0] == Floats(best);
+    wanted -= std::popcount(taken.mask());
+    if (wanted <= 0 || best == 0) return best;
+#pragma GCC unroll 4
+    for (int place = 0; place + 1 < few; ++place) left[place] = xsimd::select(taken, left[place + 1], left[place]);
+    left[few - 1] = xsimd::select(taken, Floats(0.0f), left[few - 1]);
+  }
+}
+
 }  // namespace
 
 float divide_at(float* values, Size n, Size k) {
@@ -90,6 +119,7 @@ int LargestK::take_out(float value) {
 }
 
 float LargestK::kth_largest(const float* values, Size n) {
+  if (k_ <= few) return kth_of_few(values, n, k_);
   enter(values, n);
   if (k_ > most_rounds) return divide_at(left_.data(), n, k_);
   for (int wanted = k_;;) {

@@ -1,6 +1,6 @@
-// The k largest of a row of codes without sorting it. Few are found by a tournament: the row in blocks, the best of
-// each block remembered, k times the best of the best taken out; many by dividing (Hoare 1961). Called by the topk
-// variants.
+// The k largest of a row of codes without sorting it. Up to four are found among the four largest of each lane; more by
+// a tournament: the row in blocks, the best of each block remembered, k times the best of the best taken out; many by
+// dividing (Hoare 1961). Called by the topk variants.
 #pragma once
 
 #include <vector>

@@ -57,6 +57,7 @@ Sampling::Sampling(const Config& config, Matrix features, Purpose purpose)
       fires_(static_cast<std::size_t>(config.n_features)),
       order_(static_cast<std::size_t>(features_that_occur(config, purpose))),
       active_bits_(static_cast<std::size_t>(config.n_features + 31) / 32),
+      normals_(static_cast<std::size_t>(config.n_features + config.d_in + Stream::normals_padding)),
       scratch_(Vector::Zero(config.n_features)) {
   std::iota(order_.begin(), order_.end(), 0);
 }
@@ -82,34 +83,39 @@ void Sampling::draw_active_features() {
   }
 }
 
-double Sampling::draw_magnitude() {
-  const auto normal = [this] { return config_.magnitude_mean + config_.magnitude_std * stream_.normal(); };
+double Sampling::draw_magnitude(double normal) {
+  const double value = config_.magnitude_mean + config_.magnitude_std * normal;
   switch (config_.magnitude) {
     case Magnitude::normal:
-      return normal();
-    case Magnitude::rectified_normal: {
-      const double value = normal();
+      return value;
+    case Magnitude::rectified_normal:
       return value > 0 ? value : 0;
-    }
     case Magnitude::uniform:
       return config_.magnitude_low + (config_.magnitude_high - config_.magnitude_low) * stream_.uniform();
     case Magnitude::lognormal:
-      return exact_exp(normal());
+      return exact_exp(value);
     case Magnitude::constant:
       break;
   }
   return config_.magnitude_mean;
 }
 
-// Writes the active entries of coefficients, whose others are 0.
+// Writes the active entries of coefficients, whose others are 0, and noise_.
 void Sampling::draw_coefficients(float* coefficients) {
   draw_active_features();
+  const Index d = config_.noise_std == 0 ? 0 : config_.d_in;
+  const bool of_normals = config_.magnitude != Magnitude::uniform && config_.magnitude != Magnitude::constant;
+  // Normals that follow one another are drawn at once: those of the magnitudes, then those of the noise.
+  double* const magnitudes = normals_.data();
+  noise_ = magnitudes + active_;
+  if (of_normals) stream_.normals(magnitudes, active_ + d);
   for (auto& word : active_bits_) word = 0;
   for (Index a = 0; a < active_; ++a) {
     const int feature = order_[static_cast<std::size_t>(a)];
-    coefficients[feature] = static_cast<float>(draw_magnitude());
+    coefficients[feature] = static_cast<float>(draw_magnitude(magnitudes[a]));
     active_bits_[static_cast<std::size_t>(feature / 32)] |= 1u << (feature % 32);
   }
+  if (!of_normals) stream_.normals(noise_, d);
 }
 
 // The features are added in ascending order, whatever the order in which they were drawn.
@@ -120,7 +126,8 @@ void Sampling::compose(const float* coefficients, float* activation) {
       const Index i = static_cast<Index>(32 * w) + std::countr_zero(bits);
       if (coefficients[i] != 0) kernels::add_scaled(activation, coefficients[i], features_.row(i).data(), config_.d_in);
     }
-  if (config_.noise_std != 0) stream_.add_normals(activation, config_.d_in, config_.noise_std);
+  if (config_.noise_std == 0) return;
+  for (Index i = 0; i < config_.d_in; ++i) activation[i] += static_cast<float>(config_.noise_std * noise_[i]);
 }
 
 void Sampling::fill(Matrix& activations) {

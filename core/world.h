@@ -39,7 +39,7 @@ class Sampling {
  private:
   void draw_coefficients(float* coefficients);
   void draw_active_features();
-  double draw_magnitude();
+  double draw_magnitude(double normal);
   void compose(const float* coefficients, float* activation);
 
   Config config_;
@@ -52,6 +52,8 @@ class Sampling {
   std::vector<int> order_;   // a permutation of the features; its first active_ entries fire
   Index active_ = 0;
   std::vector<std::uint32_t> active_bits_;  // one bit a feature, 32 a word
+  std::vector<double> normals_;             // [n_features + d_in + padding]
+  double* noise_ = nullptr;                 // [d_in] of them, for the sample whose coefficients were drawn last
   Vector scratch_;                          // [n_features], 0 between two samples
 };
 

@@ -47,7 +47,7 @@ TEST_CASE("LargestK picks what sorting picks") {
   FixedRandom random(1);
   int wrong = 0;
   for (const int n : {1, 2, 3, 5, 15, 16, 17, 63, 64, 65, 127, 128, 129, 200, 1000})
-    for (const int k : {1, 2, 3, 5, 8, 16, 63, 64, 65, 66, 100, 999}) {
+    for (const int k : {1, 2, 3, 4, 5, 8, 16, 63, 64, 65, 66, 100, 999}) {
       if (k > n) continue;
       LargestK largest(k);
       for (int round = 0; round < 4; ++round) {  // one picker for many rows
@@ -71,6 +71,8 @@ TEST_CASE("LargestK passes over NaN and takes infinities") {
   CHECK(picks_what_sorting_picks(largest, {1, nan, 3, 2}, 2));
   CHECK(picks_what_sorting_picks(largest, {1, infinity, 3, infinity, infinity}, 2));
   CHECK(picks_what_sorting_picks(largest, {-1, -infinity, 0, 0}, 2));
+  LargestK more(5);
+  CHECK(picks_what_sorting_picks(more, {1, nan, 3, 2, infinity, infinity, -infinity}, 5));
 }
 
 TEST_CASE("divide_at: the k-th largest, with the larger ones before it") {
