@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "elementary.h"
+#include "kernels.h"
 
 namespace superposition {
 
@@ -64,7 +65,7 @@ void spread_gradient(const DoubleMatrix& f, DoubleMatrix& gradient) {
 }  // namespace
 
 void normalise_rows(Matrix& directions) {
-  for (Index i = 0; i < directions.rows(); ++i) normalise(directions, i);
+  kernels::normalise_rows(directions.data(), directions.rows(), directions.cols());
 }
 
 Matrix random_directions(Index n, Index d, Stream& stream) {

@@ -45,8 +45,9 @@ class BatchGradient {
   /// Forward and backward pass. The gradients are valid until the next call.
   BatchReport compute(const Sae& sae, const Batch& batch, const PassOptions& options = {});
 
-  /// Gradients of the loss by each weight, in the layout of the weights; empty for parts that are not trained.
-  const Sae& gradients() const { return sums_.gradients; }
+  /// Gradients of the loss by each weight, in the layout of the weights; empty for parts that are not trained. The
+  /// optimizer may work on them.
+  Sae& gradients() { return sums_.gradients; }
 
   /// Whether each latent fired in the last batch [d_sae].
   const std::vector<int>& fired() const { return fired_; }

@@ -1,7 +1,9 @@
 // The kernels of the exact engine; see kernels.h.
 #include "kernels.h"
 
+#include <algorithm>
 #include <cmath>
+#include <cstring>
 
 namespace superposition::kernels {
 
@@ -12,6 +14,20 @@ void subtract(float* out, const float* a, const float* b, Size n) {
   for (; i + lanes <= n; i += lanes)
     (Floats::load_unaligned(a + i) - Floats::load_unaligned(b + i)).store_unaligned(out + i);
   for (; i < n; ++i) out[i] = a[i] - b[i];
+}
+
+// x / by, in double. [n]
+void divide(float* x, double by, Size n) {
+  using Pair [[gnu::vector_size(8)]] = float;
+  using DoublePair [[gnu::vector_size(16)]] = double;
+  Size i = 0;
+  for (; i + 2 <= n; i += 2) {
+    Pair pair;
+    std::memcpy(&pair, x + i, sizeof pair);
+    pair = __builtin_convertvector(__builtin_convertvector(pair, DoublePair) / by, Pair);
+    std::memcpy(x + i, &pair, sizeof pair);
+  }
+  if (i < n) x[i] = static_cast<float>(static_cast<double>(x[i]) / by);
 }
 
 // 0 * w is 0 for every finite w and NaN otherwise.
@@ -43,6 +59,27 @@ void subtract_row(float* out, const float* x, const float* row, Size rows, Size 
 
 void subtract_from_row(float* out, const float* row, const float* x, Size rows, Size d) {
   for (Size r = 0; r < rows; ++r, out += d, x += d) subtract(out, row, x, d);
+}
+
+void normalise_rows(float* x, Size rows, Size d) {
+  // The terms of a sum wait for each other, so that a few rows are summed side by side.
+  constexpr Size together = 4;
+  for (Size first = 0; first < rows; first += together) {
+    float* row[together];
+    double sum[together] = {};
+    for (Size r = 0; r < together; ++r) row[r] = x + std::min(first + r, rows - 1) * d;
+    for (Size i = 0; i < d; ++i)
+#pragma GCC unroll 4
+      for (Size r = 0; r < together; ++r) sum[r] += static_cast<double>(row[r][i]) * static_cast<double>(row[r][i]);
+    for (Size r = 0; r < std::min(together, rows - first); ++r) {
+      if (sum[r] > 0) {
+        divide(row[r], std::sqrt(sum[r]), d);
+      } else {
+        std::fill_n(row[r], d, 0.0f);
+        row[r][0] = 1;
+      }
+    }
+  }
 }
 
 void add_all_rows(float* sum, const float* x, Size rows, Size d) {

@@ -33,6 +33,10 @@ bool descend(float* w, const float* gradient, float rate, Size n);
 void subtract_row(float* out, const float* x, const float* row, Size rows, Size d);
 void subtract_from_row(float* out, const float* row, const float* x, Size rows, Size d);
 
+/// Makes each row a unit vector, its norm summed and divided by in double; a row of zeros becomes the first axis. x
+/// [rows, d].
+void normalise_rows(float* x, Size rows, Size d);
+
 /// sum += x[r, :], r ascending. x [rows, d], sum [d].
 void add_all_rows(float* sum, const float* x, Size rows, Size d);
 

@@ -63,17 +63,16 @@ bool Optimizer::update_encoder(Sae& sae, const Sae& gradients) {
   return finite;
 }
 
-bool Optimizer::update_decoder(Sae& sae, const Sae& gradients) {
-  decoder_gradient_ = gradients.W_dec;
-  if (config_.tied_weights) decoder_gradient_ += gradients.W_enc.transpose();
+bool Optimizer::update_decoder(Sae& sae, Sae& gradients) {
+  if (config_.tied_weights) gradients.W_dec += gradients.W_enc.transpose();
   const bool unit = config_.decoder_norm == DecoderNorm::unit;
-  if (unit) remove_parallel(decoder_gradient_, sae.W_dec);
-  const bool finite = apply(&Sae::W_dec, sae, decoder_gradient_);
+  if (unit) remove_parallel(gradients.W_dec, sae.W_dec);
+  const bool finite = apply(&Sae::W_dec, sae, gradients.W_dec);
   if (unit) normalise_rows(sae.W_dec);
   return apply(&Sae::b_dec, sae, gradients.b_dec) && finite;
 }
 
-bool Optimizer::update(Sae& sae, const Sae& gradients, int step) {
+bool Optimizer::update(Sae& sae, Sae& gradients, int step) {
   rate_ = learning_rate(config_, step);
   beta1_power_ *= config_.beta1;
   beta2_power_ *= config_.beta2;

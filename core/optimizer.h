@@ -20,8 +20,10 @@ class Optimizer {
  public:
   explicit Optimizer(const Config& config);
 
-  /// One step on the weights; parts without a gradient (empty) stay. Returns false when a weight is no longer finite.
-  bool update(Sae& sae, const Sae& gradients, int step);
+  /// One step on the weights; parts without a gradient (empty) stay. The gradient of the decoder
+  /// is projected, and joined by the encoder's where they are tied, in place. Returns false when a weight is no longer
+  /// finite.
+  bool update(Sae& sae, Sae& gradients, int step);
 
   /// Forgets the moments of these latents, which start anew.
   void forget(const std::vector<int>& latents);
@@ -30,11 +32,10 @@ class Optimizer {
   template <class Part>
   bool apply(Part Sae::* part, Sae& sae, const Part& gradient);
   bool update_encoder(Sae& sae, const Sae& gradients);
-  bool update_decoder(Sae& sae, const Sae& gradients);
+  bool update_decoder(Sae& sae, Sae& gradients);
 
   Config config_;
-  Sae first_, second_;       // Adam's moments, in the shape of the weights
-  Matrix decoder_gradient_;  // [d_sae, d_in], tied and projected
+  Sae first_, second_;  // Adam's moments, in the shape of the weights
   double rate_ = 0;
   double beta1_power_ = 1;
   double beta2_power_ = 1;

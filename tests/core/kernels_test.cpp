@@ -39,6 +39,30 @@ TEST_CASE("affine: bias, then inner products in ascending order") {
   CHECK(wrong == 0);
 }
 
+TEST_CASE(
+    "normalise_rows: sums in ascending order and quotients in double; a row without a direction becomes the first "
+    "axis") {
+  FixedRandom random(11);
+  int wrong = 0;
+  for (Size rows = 1; rows <= 9; ++rows)
+    for (Size d = 1; d <= 9; ++d) {
+      Numbers x = random_numbers(random, rows * d);
+      std::fill_n(x.begin(), d, 0.0f);
+      Numbers expected = x;
+      for (Size r = 0; r < rows; ++r) {
+        double sum = 0;
+        float* row = expected.data() + r * d;
+        for (Size i = 0; i < d; ++i) sum += static_cast<double>(row[i]) * static_cast<double>(row[i]);
+        for (Size i = 0; i < d; ++i)
+          row[i] =
+              sum > 0 ? static_cast<float>(static_cast<double>(row[i]) / std::sqrt(sum)) : static_cast<float>(i == 0);
+      }
+      kernels::normalise_rows(x.data(), rows, d);
+      wrong += !same_bits(x, expected);
+    }
+  CHECK(wrong == 0);
+}
+
 TEST_CASE("add_scaled and dot, for all lengths and unaligned starts") {
   FixedRandom random(2);
   int wrong = 0;

@@ -46,6 +46,12 @@ Sae gradients_of(FixedRandom& random) {
   return gradients;
 }
 
+// The optimizer works on the gradients it is given: here on a copy.
+template <class AnyOptimizer>
+bool update(AnyOptimizer&& optimizer, Sae& sae, Sae gradients, int step) {
+  return optimizer.update(sae, gradients, step);
+}
+
 }  // namespace
 
 TEST_CASE("thresholds and gates follow SGD and Adam like every other weight; an estimated threshold stays") {
@@ -59,7 +65,7 @@ TEST_CASE("thresholds and gates follow SGD and Adam like every other weight; an 
     Optimizer optimizer(config);
     for (int step = 0; step < 8; ++step) {
       const Sae gradients = gradients_of(random);
-      CHECK(optimizer.update(sae, gradients, step));
+      CHECK(update(optimizer, sae, gradients, step));
       for (int p = 0; p < 3; ++p) {
         const Eigen::Array<double, 1, Eigen::Dynamic> g = (gradients.*own_parts[p]).cast<double>().transpose();
         m.row(p) = 0.9 * m.row(p) + 0.1 * g;
@@ -85,7 +91,7 @@ TEST_CASE("a frozen encoder keeps its thresholds and gates, a frozen decoder doe
     Sae sae = whole_sae(random);
     const Sae start = sae;
     Optimizer optimizer(config);
-    for (int step = 0; step < 3; ++step) optimizer.update(sae, gradients_of(random), step);
+    for (int step = 0; step < 3; ++step) update(optimizer, sae, gradients_of(random), step);
     for (const auto part : own_parts) CHECK((sae.*part == start.*part) == (freeze == Freeze::encoder));
   }
 }
@@ -106,12 +112,12 @@ TEST_CASE("forgotten latents have no momentum: without a gradient they stand sti
   Sae sae = whole_sae(random);
   Optimizer optimizer(config);
   optimizer.forget({1});  // nothing to forget yet
-  for (int step = 0; step < 5; ++step) optimizer.update(sae, gradients_of(random), step);
+  for (int step = 0; step < 5; ++step) update(optimizer, sae, gradients_of(random), step);
   optimizer.forget({1, 4});
   const Sae before = sae;
   Sae none = zeros_like(sae);
   none.threshold.resize(0);
-  optimizer.update(sae, none, 5);
+  update(optimizer, sae, none, 5);
   for (int j = 0; j < d_sae; ++j) {
     const bool forgotten = j == 1 || j == 4;
     CAPTURE(j);

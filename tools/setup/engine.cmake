@@ -23,6 +23,7 @@ function(add_engine target output source core)
   target_compile_definitions(${target} PRIVATE EMSCRIPTEN_HAS_UNBOUND_TYPE_NAMES=0)
   target_link_options(${target} PRIVATE
     -Oz
+    -mbulk-memory
     -fno-exceptions
     -fno-rtti
     -sMODULARIZE
