@@ -44,6 +44,18 @@ TEST_CASE("exact_log agrees with std::log over all normal doubles") {
   CHECK(worst <= most_ulps);
 }
 
+TEST_CASE("exact_log of two is exact_log of each") {
+  FixedRandom random(4);
+  bool same = true;
+  for (int exponent = -1022; exponent <= 1022; ++exponent) {
+    const double low = std::ldexp(1.0 + random.bits() / 4294967296.0, exponent), high = 3 - low / 2;
+    if (high <= 0) continue;
+    const kernels::Doubles both = exact_log(kernels::Doubles(low, high));
+    same = same && both.get(0) == exact_log(low) && both.get(1) == exact_log(high);
+  }
+  CHECK(same);
+}
+
 TEST_CASE("exact_log is accurate near 1, where its value vanishes") {
   FixedRandom random(2);
   std::int64_t worst = 0;

@@ -9,6 +9,8 @@
 #include <set>
 #include <vector>
 
+#include "core/elementary.h"
+
 using namespace superposition;
 
 namespace rng_test {
@@ -68,6 +70,30 @@ TEST_CASE("a stream is xoshiro256++ on four words of SplitMix64 of purpose and s
       for (int i = 0; i < 100; ++i) same = same && stream.bits() == reference.next();
       CHECK(same);
     }
+}
+
+TEST_CASE("normals are Marsaglia's polar pairs one after another, however many are drawn at once") {
+  Stream points(5, Purpose::samples);  // the same stream, read as points
+  const auto coordinate = [&points] { return 2 * points.uniform() - 1; };
+  std::vector<double> expected;
+  while (expected.size() < 1500) {
+    const double u = coordinate(), v = coordinate(), square = u * u + v * v;
+    if (square >= 1 || square == 0) continue;
+    const double factor = std::sqrt(-2 * exact_log(square) / square);
+    expected.push_back(factor * v);
+    expected.push_back(factor * u);
+  }
+  Stream stream(5, Purpose::samples);
+  std::vector<double> found;
+  for (std::ptrdiff_t n = 0; n < 50; ++n) {
+    found.resize(found.size() + static_cast<std::size_t>(n + Stream::normals_padding));
+    double* const end = found.data() + found.size() - Stream::normals_padding;
+    stream.normals(end - n, n);
+    found.resize(found.size() - Stream::normals_padding);
+    found.push_back(stream.normal());
+  }
+  expected.resize(found.size());
+  CHECK(found == expected);
 }
 
 TEST_CASE("streams of different seeds and purposes share no numbers and do not correlate") {
