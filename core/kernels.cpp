@@ -62,21 +62,26 @@ void subtract_from_row(float* out, const float* row, const float* x, Size rows, 
 }
 
 void normalise_rows(float* x, Size rows, Size d) {
-  // The terms of a sum wait for each other, so that a few rows are summed side by side.
-  constexpr Size together = 4;
-  for (Size first = 0; first < rows; first += together) {
-    float* row[together];
-    double sum[together] = {};
-    for (Size r = 0; r < together; ++r) row[r] = x + std::min(first + r, rows - 1) * d;
-    for (Size i = 0; i < d; ++i)
-#pragma GCC unroll 4
-      for (Size r = 0; r < together; ++r) sum[r] += static_cast<double>(row[r][i]) * static_cast<double>(row[r][i]);
-    for (Size r = 0; r < std::min(together, rows - first); ++r) {
+  // The terms of a sum wait for each other, so that four rows are summed side by side.
+  for (Size first = 0; first < rows; first += lanes) {
+    const auto row = [=](Size r) { return x + std::min(first + r, rows - 1) * d; };
+    const float *a = row(0), *b = row(1), *c = row(2), *e = row(3);
+    Doubles low(0.0), high(0.0);
+    for (Size i = 0; i < d; ++i) {
+      const Doubles ab(static_cast<double>(a[i]), static_cast<double>(b[i]));
+      const Doubles ce(static_cast<double>(c[i]), static_cast<double>(e[i]));
+      low = low + ab * ab;
+      high = high + ce * ce;
+    }
+    alignas(16) double sum[lanes];
+    low.store_aligned(sum);
+    high.store_aligned(sum + 2);
+    for (Size r = 0; r < std::min(lanes, rows - first); ++r) {
       if (sum[r] > 0) {
-        divide(row[r], std::sqrt(sum[r]), d);
+        divide(row(r), std::sqrt(sum[r]), d);
       } else {
-        std::fill_n(row[r], d, 0.0f);
-        row[r][0] = 1;
+        std::fill_n(row(r), d, 0.0f);
+        row(r)[0] = 1;
       }
     }
   }

@@ -2,26 +2,16 @@
 #include "rng.h"
 
 #include <algorithm>
-#include <bit>
 
 #include "elementary.h"
+#include "numerics.h"
 
 namespace superposition {
 
 using kernels::Doubles;
+using kernels::rotate_left;
 
 namespace {
-
-std::uint64_t rotate_left(std::uint64_t x, int by) {
-#ifdef __wasm__
-  // V8 takes twice as long for a rotation as for two shifts, which the compiler would join if it saw them both.
-  std::uint64_t high = x << by;
-  asm("" : "+r"(high));
-  return high | (x >> (64 - by));
-#else
-  return std::rotl(x, by);
-#endif
-}
 
 std::uint64_t split_mix(std::uint64_t& state) {
   state += 0x9e3779b97f4a7c15ULL;

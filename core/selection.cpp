@@ -31,32 +31,43 @@ Floats largest_lanes(const float* x, Size n) {
   return best;
 }
 
-// A lane's largest numbers, descending.
+// The four largest numbers of each lane, descending; 0 where there were fewer above 0.
 constexpr int few = 4;
+struct LargestOfLanes {
+  Floats first{0.0f}, second{0.0f}, third{0.0f}, fourth{0.0f};
 
-void enter_lanes(Floats (&largest_of_lane)[few], Floats x) {
-#pragma GCC unroll 4  // or the lanes would stand in memory
-  for (Floats& each : largest_of_lane) {
-    const Floats smaller = xsimd::min(each, x);
-    each = xsimd::max(each, x);
-    x = smaller;
+  void enter(Floats numbers) {
+    const Floats x = kernels::positive(numbers);
+    const Floats below_first = xsimd::min(first, x);
+    first = xsimd::max(first, x);
+    const Floats below_second = xsimd::min(second, below_first);
+    second = xsimd::max(second, below_first);
+    const Floats below_third = xsimd::min(third, below_second);
+    third = xsimd::max(third, below_second);
+    fourth = xsimd::max(fourth, below_third);
   }
-}
 
-// The k-th largest, k <= few, of those above 0, or 0: it is among the few largest of its lane.
+  /// Takes value out of each lane whose first it is, once; returns of how many. After four times a lane knows no more.
+  int take_out(float value) {
+    const auto taken = first == Floats(value);
+    first = xsimd::select(taken, second, first);
+    second = xsimd::select(taken, third, second);
+    third = xsimd::select(taken, fourth, third);
+    return std::popcount(taken.mask());
+  }
+};
+
+// The k-th largest, k <= few, of the numbers above 0, or 0: it is among the few largest of its lane.
 float kth_of_few(const float* values, Size n, int k) {
-  Floats left[few] = {Floats(0.0f), Floats(0.0f), Floats(0.0f), Floats(0.0f)};
+  LargestOfLanes left;
   Size i = 0;
-  for (; i + lanes <= n; i += lanes) enter_lanes(left, kernels::positive(Floats::load_unaligned(values + i)));
-  for (; i < n; ++i) enter_lanes(left, kernels::positive(Floats(values[i], 0, 0, 0)));
+  for (; i + lanes <= n; i += lanes) left.enter(Floats::load_unaligned(values + i));
+  for (; i < n; ++i) left.enter(Floats(values[i], 0, 0, 0));
   for (int wanted = k;;) {
-    const float best = largest(left[0]);
-    const auto taken = left[0] == Floats(best);
-    wanted -= std::popcount(taken.mask());
-    if (wanted <= 0 || best == 0) return best;
-#pragma GCC unroll 4
-    for (int place = 0; place + 1 < few; ++place) left[place] = xsimd::select(taken, left[place + 1], left[place]);
-    left[few - 1] = xsimd::select(taken, Floats(0.0f), left[few - 1]);
+    const float best = largest(left.first);
+    if (best == 0) return best;
+    wanted -= left.take_out(best);
+    if (wanted <= 0) return best;
   }
 }
 

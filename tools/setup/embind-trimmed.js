@@ -29,7 +29,7 @@ addToLibrary({
         return text
       },
       toWireType(destructors, text) {
-        if (typeof text != 'string') throwBindingError('Cannot pass non-string to std::string')
+        if (typeof text !== 'string') throwBindingError('Cannot pass non-string to std::string')
         const bytes = new TextEncoder().encode(text)
         const address = _malloc(4 + bytes.length)
         HEAPU32[address >> 2] = bytes.length
